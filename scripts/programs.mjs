@@ -7,9 +7,13 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 export const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 
 /** Runs a Node program; resolves with its exit code and what it printed ("inherit" shows it instead). */
-export function runNode(args, { stdio = "pipe", env = process.env, cwd = root } = {}) {
+export function runNode(args, { stdio = "pipe" } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, args, { cwd, env, stdio: ["ignore", stdio, stdio] });
+    const child = spawn(process.execPath, args, {
+      cwd: root,
+      env: stdio === "pipe" ? { ...process.env, NO_COLOR: "1" } : process.env,
+      stdio: ["ignore", stdio, stdio],
+    });
     let output = "";
     child.stdout?.on("data", (text) => (output += text));
     child.stderr?.on("data", (text) => (output += text));
