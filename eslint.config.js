@@ -8,6 +8,7 @@ const homes = [
   { packages: ["simple-statistics"], home: ["src/statistics/**"] },
   { packages: ["date-fns", "date-fns/*", "@date-fns/*"], home: ["src/quantity/date.ts"] },
   { packages: ["@noble/*", "canonicalize"], home: ["src/brief/**", "src/report/**"] },
+  { packages: ["papaparse"], home: ["src/importers/csv-table.ts"] },
   { packages: ["yaml", "commander"], home: ["src/cli/**"] },
 ];
 
