@@ -70,6 +70,7 @@ const planted: readonly (readonly [rule: string, path: string, code: string])[] 
   ["no-restricted-imports", "src/gates/gate.ts", importing("@noble/hashes/sha2.js")],
   ["no-restricted-imports", "src/statistics/random.ts", importing("node:crypto")],
   ["no-restricted-imports", "src/importers/fio.ts", importing("fs/promises")],
+  ["no-restricted-imports", "src/importers/fio.ts", importing("papaparse")],
   ["no-restricted-imports", "src/cli/main.ts", importing("zod")],
   ["no-warning-comments", gate, `${constant("1")} // TODO`],
   ["@typescript-eslint/no-explicit-any", gate, "export const planted = (x: any) => x;"],
