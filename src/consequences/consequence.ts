@@ -1,0 +1,56 @@
+import type { Figure, From, Warning } from "../notice.js";
+import type { Id } from "../quantity/id-path.js";
+import type { Column } from "../statistics/column.js";
+
+export const concerns = [
+  "performance",
+  "interference",
+  "exposure",
+  "availability",
+  "capacity",
+  "operations",
+  "cost",
+] as const;
+export type Concern = (typeof concerns)[number];
+
+/** One thing a plan would bring, in natural units. */
+export interface Consequence {
+  readonly plan: Id;
+  /** Absent where it is of the whole plan. */
+  readonly workload?: Id;
+  readonly concern: Concern;
+  /** Kebab case; the measure of a criterion has the criterion's id: `cost`, `latency`, `downtime` … */
+  readonly measure: string;
+  readonly figure: Figure;
+  /** Per draw; absent where the figure is unknown. */
+  readonly column?: Column;
+  /**
+   * Where a reason may only rest on part of it: the same measure with what is only assumed taken out
+   * (cost without defaulted hours). Absent where the whole column may be a reason.
+   */
+  readonly reasonColumn?: Column;
+  /** Whether anything stated, measured or published (not only defaults) carries the differences between platforms. */
+  readonly supported?: boolean;
+}
+
+/** One line of the cost table: quantity × unitPrice = cost, exact in decimal, in the central world. */
+export interface CostLine {
+  readonly plan: Id;
+  /** 0 is the start, then 1 … horizon; undiscounted. */
+  readonly year: number;
+  readonly line: string;
+  readonly chargeCategory: "Purchase" | "Usage" | "Tax" | "Credit" | "Adjustment";
+  readonly chargeFrequency: "One-Time" | "Recurring" | "Usage-Based";
+  readonly quantity: string;
+  readonly pricingUnit: string;
+  readonly unitPrice: string;
+  readonly cost: string;
+  readonly currency: string;
+  readonly from: From;
+}
+
+export interface Consequences {
+  readonly consequences: readonly Consequence[];
+  readonly costs: readonly CostLine[];
+  readonly warnings: readonly Warning[];
+}

@@ -1,0 +1,82 @@
+import type { Verdict } from "../gates/verdict.js";
+import type { Sentence } from "../notice.js";
+import type { Id } from "../quantity/id-path.js";
+import type { Column } from "../statistics/column.js";
+
+/** Where the pods of a plan end up: packed once, in the central world; draws change only the counts. */
+export interface Placement {
+  readonly plan: Id;
+  readonly clusters: readonly Cluster[];
+  /** Smallest number of clusters that the largest clique of conflicts allows. */
+  readonly clusterBound: number;
+  readonly pools: readonly Pool[];
+  readonly hosts: readonly HostCount[];
+  readonly instances: readonly {
+    readonly name: string;
+    readonly platform: Id;
+    readonly count: number;
+    readonly draws: Column;
+    readonly years: readonly Column[];
+  }[];
+  /** Nodes that each resource alone would need, over all pools; `pods` among the resources. */
+  readonly bound: { readonly [resource: string]: number };
+  readonly binds: Sentence;
+  readonly stranded: readonly { readonly resource: string; readonly amount: number; readonly by: Sentence }[];
+  readonly verdicts: readonly Verdict[];
+}
+
+export interface Cluster {
+  readonly id: string;
+  /** The platform of its nodes; with several, the one of its control plane. */
+  readonly platform: Id;
+  readonly platforms: readonly Id[];
+  readonly version?: string;
+  readonly nodes: readonly Node[];
+  readonly controlPlane: {
+    readonly kind: "stacked" | "hosts" | "vms" | "hosted";
+    readonly nodes: number;
+    readonly platform: Id;
+  };
+}
+
+export interface Node {
+  readonly platform: Id;
+  readonly pool: string;
+  /** Allocatable per node before pods: cores and bytes, and pods after DaemonSets. */
+  readonly shape: { readonly cpu: number; readonly memory: number; readonly pods: number };
+  /** Index of the host it stands on, unique over the whole placement; absent for instances. */
+  readonly host?: number;
+  readonly pods: readonly { readonly workload: Id; readonly count: number }[];
+}
+
+/** Nodes of one shape that one set of workloads shares. */
+export interface Pool {
+  readonly id: string;
+  readonly platform: Id;
+  readonly cluster: string;
+  readonly workloads: readonly Id[];
+  /** The packing's own excess over the bound (MODEL §6): at least 1. */
+  readonly excess: number;
+  /** Capacity of a node before its reserves: cores and bytes. */
+  readonly capacity: { readonly cpu: number; readonly memory: number };
+  readonly nodesPerHost: number;
+  /** Nodes in the first year, per draw. */
+  readonly nodes: Column;
+}
+
+/** Hosts of one model that share their room: all pools on it whose platforms may share hosts. */
+export interface HostCount {
+  readonly model: Id;
+  readonly platforms: readonly Id[];
+  /** Tenants, zone or forced pool these hosts are kept for; absent where shared by all. */
+  readonly keptFor?: string;
+  /** In the central world, spare and control planes included. */
+  readonly count: number;
+  readonly spare: number;
+  /** Of the count: hosts that only run control planes. */
+  readonly controlPlane: number;
+  /** First year, per draw, spare and control planes included. */
+  readonly draws: Column;
+  /** Each year of the horizon, per draw: year y carries bound × (1 + growth)^(y − 1). */
+  readonly years: readonly Column[];
+}
