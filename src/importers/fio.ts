@@ -1,0 +1,148 @@
+import type { Issue } from "../notice.js";
+import { calendarDay } from "./calendar-day.js";
+import { readDocuments } from "./documents.js";
+import { fioJob, isPartial } from "./fio-job.js";
+import { fioFigures } from "./fio-figures.js";
+import { combinedLeg, fioEntries, fioLeg, legNames } from "./fio-leg.js";
+import type { FioLeg, LegName } from "./fio-leg.js";
+import type { Importer, Left } from "./importer.js";
+import { importIssue, mostRuns, tooManyRuns } from "./issue.js";
+import { amount, field, words } from "./json.js";
+import { readingOf } from "./observation.js";
+import type { Run } from "./observation.js";
+
+/**
+ * fio `--output-format=json` or `json+`, versions 2 and 3, one document a run.
+ * Small blocks: IOPS speak for `storage-iops`, the mean latency for `storage-latency` (submission included: in a
+ * guest the cost of the doorbell lands there). Large blocks: bandwidth speaks for `storage-throughput`. A mixed
+ * job votes with its leading direction only, and a job that was told its rate does not vote.
+ */
+export const fio: Importer = {
+  tool: "fio",
+  accepts: "run fio with --output-format=json",
+  detect: (text) => {
+    if (!text.includes('"fio version"')) return 0;
+    return text.includes('"jobs"') ? 1 : 0.6;
+  },
+  read: (text, context) => {
+    const { documents, around, ...found } = readDocuments(text);
+    const stopped = documents.length === 1 && around.includes("fio: terminating on signal");
+    const runs = documents.map((document, index) => readDocument(document, `documents[${index}]`, stopped));
+    return readingOf(runs, context, found);
+  },
+};
+
+function readDocument(document: unknown, path: string, stopped: boolean): Run {
+  if (typeof field(document, "fio version") !== "string") {
+    const left = { path, reason: "not-fio", message: "A JSON document without a fio version." };
+    return { observations: [], left: [left], issues: [] };
+  }
+  const jobs = new Map<string, { readonly clones: unknown[]; readonly index: number }>();
+  const entries = fioEntries(document);
+  entries.slice(0, mostRuns).forEach((entry, index) => {
+    const key = JSON.stringify([words(field(entry, "jobname")), amount(field(entry, "groupid"))]);
+    const job = jobs.get(key);
+    if (job === undefined) jobs.set(key, { clones: [entry], index });
+    else job.clones.push(entry);
+  });
+  const runs = [...jobs.values()].map(({ clones, index }) =>
+    readJob(document, clones, `${path}.jobs[${index}]`, stopped),
+  );
+  return {
+    observations: runs.flatMap((run) => run.observations),
+    left: [
+      ...(field(document, "client_stats") === undefined ? [] : [clientServer(path)]),
+      ...runs.flatMap((run) => run.left),
+    ],
+    issues: [
+      ...(entries.length > mostRuns ? [tooManyRuns(`${path}.jobs`, entries.length)] : []),
+      ...runs.flatMap((run) => run.issues),
+    ],
+  };
+}
+
+/** One job, with its clones. */
+function readJob(document: unknown, entries: readonly unknown[], path: string, stopped: boolean): Run {
+  const left: Left[] = [];
+  const issues: Issue[] = [];
+  const [entry] = entries;
+  const job = fioJob(document, entry);
+  const legs = new Map<LegName, FioLeg>();
+  for (const name of legNames) {
+    const [first, ...others] = entries.flatMap((clone) => fioLeg(clone, name) ?? []);
+    if (first !== undefined) legs.set(name, combinedLeg([first, ...others]));
+  }
+  const errors = entries
+    .map((clone) => field(clone, "error"))
+    .filter((error) => error !== undefined && error !== 0);
+  const validity = [
+    ...(errors.length > 0 ? ["failed"] : []),
+    ...(stopped || isPartial(job, work(legs)) ? ["partial"] : []),
+  ];
+  if (errors.length > 0) issues.push(failed(`${path}.error`, errors[0]));
+  if (validity.includes("partial")) issues.push(interrupted(path, job.runtime));
+  if (legs.size === 0 && errors.length === 0) {
+    left.push({ path, reason: "no-operations", message: "The job did no operation in any direction." });
+  }
+  if (entries.length > 1) {
+    left.push({
+      path: `${path}.percentiles`,
+      reason: "not-combinable",
+      message: `Percentiles of ${entries.length} clones cannot be combined; run fio with --group_reporting.`,
+    });
+  }
+  const name = words(field(entry, "jobname"));
+  const shared = {
+    benchmark: name === "" ? "fio" : `fio/${name}`,
+    params: job.params,
+    tool: { name: "fio", version: words(field(document, "fio version")).replace(/^fio-/, "") },
+    ...(job.runtime !== undefined && { environment: { runtime: job.runtime } }),
+    takenAt: calendarDay(amount(field(document, "timestamp"))),
+    validity,
+  };
+  const voter = [job.leading, "read", "write"].find((direction) => legs.has(direction as LegName));
+  const observations = [...legs].flatMap(([direction, leg]) => {
+    const votes = direction === voter && validity.length === 0 && !job.limited;
+    return fioFigures(direction, leg).map(({ dimension, ...figure }) => ({
+      ...shared,
+      ...figure,
+      ...(votes && dimension !== undefined && { dimension }),
+    }));
+  });
+  return { observations, left, issues };
+}
+
+/** The longest leg's time and the bytes of all. */
+function work(legs: ReadonlyMap<LegName, FioLeg>): { readonly seconds: number; readonly bytes: number } {
+  const all = [...legs.values()];
+  return {
+    seconds: Math.max(0, ...all.map((leg) => leg.seconds ?? 0)),
+    bytes: all.reduce((sum, leg) => sum + (leg.bytesPerSecond ?? 0) * (leg.seconds ?? 0), 0),
+  };
+}
+
+const clientServer = (path: string): Left => ({
+  path: `${path}.client_stats`,
+  reason: "client-server-run",
+  message: "Results of fio's client and server mode; import each client's own output.",
+});
+
+const failed = (path: string, error: unknown): Issue =>
+  importIssue({
+    code: "failed-run",
+    path,
+    expected: "0",
+    received: error,
+    message:
+      "fio reports an error for this job: its figures are marked as failed and speak for no dimension.",
+  });
+
+const interrupted = (path: string, runtime: string | undefined): Issue =>
+  importIssue({
+    code: "partial-run",
+    path,
+    expected: runtime === undefined ? "a complete run" : `a run of ${runtime} s`,
+    received: "a shorter one",
+    message:
+      "The job ended before its run time: its figures are marked as partial and speak for no dimension.",
+  });

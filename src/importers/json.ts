@@ -1,0 +1,119 @@
+/** A JSON object as parsed: nothing is known of its members. Members are read through {@link field} only. */
+export type JsonObject = { readonly [name: string]: unknown };
+
+export interface JsonDocuments {
+  /** The documents in the order of the text; an array at the top counts as its elements. */
+  readonly documents: readonly unknown[];
+  /** What stands around the documents (warnings, prompts), without blank lines. */
+  readonly around: string;
+  /** How many times a bracket began something that is no complete JSON document. */
+  readonly broken: number;
+}
+
+/** Each broken start costs one scan of the rest: after this many the rest is given up, which keeps reading linear. */
+const mostBrokenStarts = 8;
+
+/**
+ * The JSON documents in a text that holds several, one after the other, with other lines before, between or after.
+ * A document begins at a line's first character that is `{` or `[`, or right after the document before it.
+ */
+export function jsonDocuments(text: string): JsonDocuments {
+  const documents: unknown[] = [];
+  const around: string[] = [];
+  let broken = 0;
+  let from = 0;
+  let searched = 0;
+  while (broken < mostBrokenStarts) {
+    const start = documentStart(text, searched);
+    if (start === -1) break;
+    const end = documentEnd(text, start);
+    const parsed = end === -1 ? undefined : parse(text.slice(start, end));
+    if (parsed === undefined) {
+      broken += 1;
+      searched = nextLine(text, start);
+      continue;
+    }
+    around.push(text.slice(from, start));
+    for (const document of Array.isArray(parsed.value) ? (parsed.value as unknown[]) : [parsed.value]) {
+      documents.push(document);
+    }
+    from = end;
+    searched = end;
+  }
+  around.push(text.slice(from));
+  return { documents, around: around.join("\n").replace(/\n\s*/g, "\n").trim(), broken };
+}
+
+/** The own member of that name, `undefined` where there is none or where the value is no object. */
+export function field(value: unknown, name: string): unknown {
+  return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+}
+
+export const isObject = (value: unknown): value is JsonObject =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** The elements of an array, none for anything else. */
+export const elements = (value: unknown): readonly unknown[] =>
+  Array.isArray(value) ? (value as unknown[]) : [];
+
+/** The text, empty for anything else. */
+export const words = (value: unknown): string => (typeof value === "string" ? value : "");
+
+/** The number if it is finite and not negative (every figure of the formats read here is), else `undefined`. */
+export const amount = (value: unknown): number | undefined =>
+  typeof value === "number" && Number.isFinite(value) && value >= 0 ? value : undefined;
+
+function documentStart(text: string, searched: number): number {
+  let index = searched;
+  while (index < text.length) {
+    const character = text.charAt(index);
+    if (character === "{" || character === "[") return index;
+    index = isSpace(character) ? index + 1 : nextLine(text, index);
+  }
+  return -1;
+}
+
+/** One past the bracket that closes the one at `start`, or −1; brackets inside strings do not count. */
+function documentEnd(text: string, start: number): number {
+  const marks = /["{}[\]]/g;
+  marks.lastIndex = start;
+  let depth = 0;
+  for (let mark = marks.exec(text); mark !== null; mark = marks.exec(text)) {
+    const character = mark[0];
+    if (character === '"') {
+      const end = stringEnd(text, mark.index);
+      if (end === -1) return -1;
+      marks.lastIndex = end;
+    } else {
+      depth += character === "{" || character === "[" ? 1 : -1;
+      if (depth === 0) return mark.index + 1;
+    }
+  }
+  return -1;
+}
+
+function stringEnd(text: string, start: number): number {
+  const marks = /["\\]/g;
+  marks.lastIndex = start + 1;
+  for (let mark = marks.exec(text); mark !== null; mark = marks.exec(text)) {
+    if (mark[0] === '"') return mark.index + 1;
+    marks.lastIndex = mark.index + 2;
+  }
+  return -1;
+}
+
+function nextLine(text: string, from: number): number {
+  const end = text.indexOf("\n", from);
+  return end === -1 ? text.length : end + 1;
+}
+
+const isSpace = (character: string): boolean =>
+  character === " " || character === "\n" || character === "\t" || character === "\r";
+
+function parse(text: string): { readonly value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(text) as unknown };
+  } catch {
+    return undefined;
+  }
+}

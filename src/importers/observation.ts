@@ -1,0 +1,129 @@
+import type { MetricDirection, SampleKind, Statistic } from "../brief/measurement.js";
+import type { Dimension } from "../brief/vocabulary.js";
+import type { Issue } from "../notice.js";
+import type { ImportContext, Left, MeasurementInput, Params, Reading } from "./importer.js";
+
+/** What is measured: the same in every run. */
+export interface Metric {
+  readonly metric: string;
+  /** A base unit: `s`, `B/s`, `bit/s`, `1/s`, `1` for shares. */
+  readonly unit: string;
+  readonly direction: MetricDirection;
+  readonly statistic: Statistic;
+}
+
+/** One number of one run. */
+export interface Observation extends Metric {
+  readonly benchmark: string;
+  readonly value: number;
+  readonly dimension?: Dimension | undefined;
+  /** How many operations the number summarises. */
+  readonly observations?: number | undefined;
+  readonly params: Params;
+  readonly tool: { readonly name: string; readonly version?: string };
+  readonly environment?: { readonly [name: string]: string };
+  /** A UTC day, `2026-11-24`. */
+  readonly takenAt?: string | undefined;
+  readonly validity?: readonly string[];
+  /** `run` unless the text shows that the numbers share one process or one run. */
+  readonly sampleKind?: SampleKind;
+  /** Where the text itself names the platform. */
+  readonly platform?: string | undefined;
+}
+
+/** What one run, or one job of it, held. */
+export interface Run {
+  readonly observations: readonly Observation[];
+  readonly left: readonly Left[];
+  readonly issues: readonly Issue[];
+}
+
+/** The runs of a text as the importer's answer, with what was found before them. */
+export const readingOf = (
+  runs: readonly Run[],
+  context: ImportContext,
+  before: { readonly left: readonly Left[]; readonly issues: readonly Issue[] } = { left: [], issues: [] },
+): Reading => ({
+  measurements: poolRuns(
+    runs.flatMap((run) => run.observations),
+    context,
+  ),
+  left: [...before.left, ...runs.flatMap((run) => run.left)],
+  issues: [...before.issues, ...runs.flatMap((run) => run.issues)],
+});
+
+/**
+ * One measurement for each group of observations that are repetitions of the same thing (platform, benchmark,
+ * metric, unit, direction, statistic, kind of sample, parameters, tool version, validity, dimension), in the
+ * order of their first run; samples in the order of the text. Of the environment stays what all runs share;
+ * `takenAt` is the first run's day, `observations` the sum over the runs where all state it. Figures that
+ * overflowed are dropped.
+ */
+export function poolRuns(observations: readonly Observation[], context: ImportContext): MeasurementInput[] {
+  const finite = observations.filter((observation) => Number.isFinite(observation.value));
+  const groups = new Map<string, [Observation, ...Observation[]]>();
+  for (const observation of finite) {
+    const key = groupKey(observation);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [observation]);
+    else group.push(observation);
+  }
+  return [...groups.values()].map((group) => measurement(group, context));
+}
+
+function measurement(
+  runs: readonly [Observation, ...Observation[]],
+  context: ImportContext,
+): MeasurementInput {
+  const [first] = runs;
+  const environment = shared(runs);
+  const counts = runs.flatMap((run) => run.observations ?? []);
+  const count = counts.reduce((sum, operations) => sum + operations, 0);
+  const params = { ...first.params, ...context.params };
+  return {
+    platform: first.platform ?? context.platform,
+    benchmark: first.benchmark,
+    metric: first.metric,
+    unit: first.unit,
+    direction: first.direction,
+    statistic: first.statistic,
+    sampleKind: first.sampleKind ?? "run",
+    samples: runs.map((run) => run.value),
+    ...(counts.length === runs.length && Number.isSafeInteger(count) && { observations: count }),
+    ...(Object.keys(params).length > 0 && { params }),
+    tool: first.tool,
+    ...(Object.keys(environment).length > 0 && { environment }),
+    ...(first.takenAt !== undefined && { takenAt: first.takenAt }),
+    ...(first.dimension !== undefined && { dimension: first.dimension }),
+    ...(context.neighbour !== undefined && { neighbour: context.neighbour }),
+    ...(first.validity !== undefined && first.validity.length > 0 && { validity: first.validity }),
+    ...(context.source !== undefined && { source: context.source }),
+  };
+}
+
+function groupKey(run: Observation): string {
+  const params = Object.keys(run.params).sort();
+  return JSON.stringify([
+    run.platform ?? "",
+    run.benchmark,
+    run.metric,
+    run.unit,
+    run.direction,
+    run.statistic,
+    run.sampleKind ?? "run",
+    run.tool.name,
+    run.tool.version ?? "",
+    run.validity ?? [],
+    run.dimension ?? "",
+    params.map((name) => [name, run.params[name]]),
+  ]);
+}
+
+function shared(runs: readonly [Observation, ...Observation[]]): { readonly [name: string]: string } {
+  const [first, ...others] = runs;
+  return Object.fromEntries(
+    Object.entries(first.environment ?? {}).filter(([name, value]) =>
+      others.every((run) => run.environment?.[name] === value),
+    ),
+  );
+}

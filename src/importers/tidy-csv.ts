@@ -1,0 +1,86 @@
+import type { Issue } from "../notice.js";
+import { paramPrefix, readRow } from "./csv-row.js";
+import { csvColumns, csvTable } from "./csv-table.js";
+import type { Importer, Left } from "./importer.js";
+import { importIssue } from "./issue.js";
+import { poolRuns } from "./observation.js";
+import type { Observation } from "./observation.js";
+
+const needed = ["metric", "unit", "value"] as const;
+const known: readonly string[] = [
+  ...["platform", "run", ...needed],
+  ...["benchmark", "direction", "dimension", "statistic", "tool", "version"],
+];
+
+/**
+ * A table with one number a row: `platform,run,metric,unit,value`, and if wanted `benchmark`, `direction` (higher,
+ * lower), `dimension`, `statistic`, `tool`, `version` and columns `params.<name>` for what defines the work.
+ * A dimension is voted for by the column, or by a metric that bears the dimension's own name.
+ */
+export const tidyCsv: Importer = {
+  tool: "tidy-csv",
+  accepts: "write a CSV with the header platform,run,metric,unit,value",
+  detect: (text) => {
+    const { columns } = csvColumns(text.slice(0, 4096));
+    if (!needed.every((name) => columns.includes(name))) return 0;
+    return columns.includes("platform") && columns.includes("run") ? 0.95 : 0.8;
+  },
+  read: (text, context) => {
+    const table = csvTable(text);
+    const issues: Issue[] = [...table.issues];
+    for (const name of needed) if (!table.columns.includes(name)) issues.push(noColumn(name, table.columns));
+    if (issues.some(({ code }) => code === "missing-column")) return { measurements: [], left: [], issues };
+    const strange = table.columns.filter((name) => !known.includes(name) && !name.startsWith(paramPrefix));
+    const left = strange.map((name) => unknownColumn(name));
+    const paramColumns = table.columns.filter((name) => name.startsWith(paramPrefix));
+    const found: { readonly run: string; readonly observation: Observation }[] = [];
+    const undirected = new Set<string>();
+    for (const row of table.rows) {
+      const read = readRow(row, paramColumns, context);
+      if ("observation" in read) found.push(read);
+      else if ("left" in read) left.push(read.left);
+      else if (read.issue.code !== "unknown-direction") issues.push(read.issue);
+      else if (!undirected.has(row.cell("metric"))) {
+        undirected.add(row.cell("metric"));
+        issues.push(read.issue);
+      }
+    }
+    return { measurements: poolRuns(withinRuns(found), context), left, issues };
+  },
+};
+
+/**
+ * Rows that repeat the label of a run hold parts of that run: then the samples are iterations, which are not
+ * independent of one another. Rows without a label are runs of their own.
+ */
+function withinRuns(
+  rows: readonly { readonly run: string; readonly observation: Observation }[],
+): readonly Observation[] {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  const keys = rows.map(({ run, observation: { value: _value, ...what } }) => {
+    const key = JSON.stringify(what);
+    const labelled = JSON.stringify([run, key]);
+    if (run !== "" && seen.has(labelled)) repeated.add(key);
+    seen.add(labelled);
+    return key;
+  });
+  return rows.map(({ observation }, index) =>
+    repeated.has(keys[index] ?? "") ? { ...observation, sampleKind: "iteration" } : observation,
+  );
+}
+
+const noColumn = (name: string, columns: readonly string[]): Issue =>
+  importIssue({
+    code: "missing-column",
+    path: `columns.${name}`,
+    expected: "the header platform,run,metric,unit,value",
+    received: columns.join(","),
+    message: `The table has no column ${name}.`,
+  });
+
+const unknownColumn = (name: string): Left => ({
+  path: "columns",
+  reason: "unknown-column",
+  message: `Column ${name.slice(0, 60)} is not read; if it defines the work, name it params.${name.slice(0, 60)}.`,
+});
