@@ -3,41 +3,45 @@ import {
   addDays as addDaysTo,
   addMonths as addMonthsTo,
   differenceInCalendarDays,
-  format,
+  formatISO,
   isValid,
-  parse,
+  parseISO,
 } from "date-fns";
-import type { Parsed } from "./parsed.js";
+import { LONGEST_TEXT, read, unreadable, type Parsed } from "./parsed.js";
 
-/** A UTC calendar day, `2026-11-24`. Such texts sort by code unit in time order. */
+/** A UTC calendar day, `2026-11-24`, from 1900 to 9999. Such texts sort by code unit in time order. */
 export type Date = string;
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const FORMAT = "yyyy-MM-dd";
-const EXPECTED = "a calendar day such as 2026-11-24";
+const FIRST: Date = "1900-01-01";
+const LAST: Date = "9999-12-31";
 
-const read = (day: string): globalThis.Date => parse(day, FORMAT, "1970-01-01T00:00:00Z", { in: utc });
-const write = (moment: globalThis.Date): Date => format(moment, FORMAT, { in: utc });
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const EXPECTED = "a day of the calendar such as 2026-11-24";
+
+const momentOf = (day: Date): globalThis.Date => parseISO(day, { in: utc });
+const isDay = (text: string): boolean =>
+  DAY.test(text) && text >= FIRST && text <= LAST && isValid(momentOf(text));
 
 /** The day itself where it exists in the calendar: `2026-02-30` does not. */
-export function parseDate(text: string): Parsed<Date> {
-  const day = text.length > 40 ? "" : text.trim();
-  if (DAY.test(day) && isValid(read(day))) return { ok: true, value: day };
-  const withTime = /^(\d{4}-\d{2}-\d{2})T/.exec(day);
-  return withTime?.[1] && isValid(read(withTime[1]))
-    ? { ok: false, expected: EXPECTED, nearest: withTime[1] }
-    : { ok: false, expected: EXPECTED };
-}
+export const parseDate = (text: string): Parsed<Date> =>
+  isDay(text) ? read(text) : unreadable(EXPECTED, nearestDay(text));
 
-export const addDays = (day: Date, days: number): Date => write(addDaysTo(read(day), days, { in: utc }));
+/** Below 0 where `a` comes first, 0 on the same day, above 0 where `b` does. */
+export const compareDates = (a: Date, b: Date): number => (a < b ? -1 : a > b ? 1 : 0);
 
+/** The day so many whole days later (a fraction is dropped); at the ends of the calendar it stays there. */
+export const addDays = (day: Date, days: number): Date =>
+  write(addDaysTo(momentOf(day), whole(days, "addDays"), { in: utc }), days);
+
+/** The same day of a later month, or its last; at the ends of the calendar it stays there. */
 export const addMonths = (day: Date, months: number): Date =>
-  write(addMonthsTo(read(day), months, { in: utc }));
+  write(addMonthsTo(momentOf(day), whole(months, "addMonths"), { in: utc }), months);
 
 /** Whole days from one day to another; negative where `to` comes first. */
 export const daysBetween = (from: Date, to: Date): number =>
-  differenceInCalendarDays(read(to), read(from), { in: utc });
+  differenceInCalendarDays(momentOf(to), momentOf(from), { in: utc });
 
+/** The mean Gregorian year: 400 years have 146,097 days. */
 const DAYS_PER_YEAR = 365.2425;
 
 /** Years of 365.2425 days from one day to another. */
@@ -46,3 +50,26 @@ export const yearsBetween = (from: Date, to: Date): number => daysBetween(from, 
 /** Whether a day lies in a window; both ends included, a missing end open. */
 export const isWithin = (day: Date, window: { readonly from?: Date; readonly until?: Date }): boolean =>
   (window.from === undefined || window.from <= day) && (window.until === undefined || day <= window.until);
+
+function whole(amount: number, name: string): number {
+  if (Number.isNaN(amount)) throw new RangeError(`\`${name}\` requires a number`);
+  return Math.trunc(amount);
+}
+
+function write(moment: globalThis.Date, amount: number): Date {
+  const year = isValid(moment) ? moment.getUTCFullYear() : Infinity * amount;
+  if (year < 1900) return FIRST;
+  return year > 9999 ? LAST : formatISO(moment, { representation: "date" });
+}
+
+const OTHER_SPELLINGS = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})(?:T.*)?$/;
+
+/** The day that was perhaps meant: other separators, missing zeros, a time behind it, a day past the month's end. */
+function nearestDay(text: string): Date | undefined {
+  const [, year, month = "", day = ""] =
+    text.length > LONGEST_TEXT ? [] : (OTHER_SPELLINGS.exec(text.trim()) ?? []);
+  if (year === undefined || Number(day) > 31) return undefined;
+  return [day.padStart(2, "0"), "30", "29", "28"]
+    .map((last) => `${year}-${month.padStart(2, "0")}-${last}`)
+    .find((near, place) => isDay(near) && (place === 0 || Number(day) > 28));
+}

@@ -1,56 +1,83 @@
-import type { Parsed } from "./parsed.js";
+import { LONGEST_TEXT, read, unreadable, type Parsed } from "./parsed.js";
 
-const HOUR = 3600;
-const DAY = 24 * HOUR;
-const EXPECTED = "a duration such as 15m, 20us, 24h, 1h30m or PT15M";
-const LONGEST = 64;
+/** A unit of time as an integer times a power of ten of seconds, so that sums of decimals are exact. */
+type Step = readonly [count: bigint, powerOfTen: number];
 
-const goUnits = new Map<string, number>([
-  ["ns", 1e-9],
-  ["us", 1e-6],
-  ["µs", 1e-6],
-  ["μs", 1e-6],
-  ["ms", 1e-3],
-  ["s", 1],
-  ["m", 60],
+const HOUR: Step = [3600n, 0];
+const MINUTE: Step = [60n, 0];
+const SECOND: Step = [1n, 0];
+
+const goUnits = new Map<string, Step>([
+  ["ns", [1n, -9]],
+  ["us", [1n, -6]],
+  ["µs", [1n, -6]],
+  ["μs", [1n, -6]],
+  ["ms", [1n, -3]],
+  ["s", SECOND],
+  ["m", MINUTE],
   ["h", HOUR],
 ]);
 
-const GO = /^(?:\d+(?:\.\d+)?(?:ns|us|µs|μs|ms|s|m|h))+$/;
-const GO_PART = /(\d+(?:\.\d+)?)(ns|us|µs|μs|ms|s|m|h)/g;
-const NUMBER = String.raw`(\d+(?:\.\d+)?)`;
+const isoSteps: readonly Step[] = [[604_800n, 0], [86_400n, 0], HOUR, MINUTE, SECOND];
+
+const GO_NUMBER = String.raw`(?:\d+\.?\d*|\.\d+)`;
+const GO = new RegExp(`^\\+?(?:${GO_NUMBER}(?:ns|us|µs|μs|ms|s|m|h))+$`);
+const GO_PART = new RegExp(`(${GO_NUMBER})(ns|us|µs|μs|ms|s|m|h)`, "g");
+const NUMBER = String.raw`(\d+(?:[.,]\d+)?)`;
 const ISO = new RegExp(
   `^P(?=.)(?:${NUMBER}W)?(?:${NUMBER}D)?(?:T(?=.)(?:${NUMBER}H)?(?:${NUMBER}M)?(?:${NUMBER}S)?)?$`,
 );
 
+const EXPECTED = 'a duration such as "15m", "20us", "24h", "1h30m" or "PT15M"';
+const EXPECTED_FIXED = `${EXPECTED}; years and months have no fixed length: use days`;
+
 /**
- * Seconds of a duration: ISO 8601 (`PT15M`, `P1DT12H`, `P2W`) or as Go and Kubernetes write it (`1h30m`, `20us`).
- * Years and months have no fixed length and are refused.
+ * Seconds of a duration, at least 0: ISO 8601 (`PT15M`, `P1DT12H`, `P2W`; a day has 86,400 s) or as Go and
+ * Kubernetes write it (`1h30m`, `20us`, `0`). Rounded once, to the nearest double. Years and months are refused.
  */
 export function parseDuration(text: string): Parsed<number> {
-  const trimmed = text.length > LONGEST ? "" : text.trim();
-  if (trimmed === "0") return { ok: true, value: 0 };
-  if (GO.test(trimmed)) return { ok: true, value: goSeconds(trimmed) };
-  const iso = ISO.exec(trimmed);
-  if (iso) {
-    const [, weeks, days, hours, minutes, seconds] = iso;
-    const inUnits = [weeks, days, hours, minutes, seconds].map((part) => Number(part ?? 0));
-    const [w = 0, d = 0, h = 0, m = 0, s = 0] = inUnits;
-    return { ok: true, value: w * 7 * DAY + d * DAY + h * HOUR + m * 60 + s };
+  if (text.length > LONGEST_TEXT) return unreadable(EXPECTED);
+  if (text === "0") return read(0);
+  if (GO.test(text)) {
+    const parts = [...text.matchAll(GO_PART)];
+    return read(total(parts.map(([, number = "", unit = ""]) => [number, goUnits.get(unit) ?? SECOND])));
   }
-  if (/^P[\d.]*[YM]/.test(trimmed))
-    return { ok: false, expected: `${EXPECTED}; years and months have no fixed length: use days` };
-  const days = /^(\d+(?:\.\d+)?)d$/.exec(trimmed);
-  return days
-    ? { ok: false, expected: EXPECTED, nearest: `P${days[1]}D` }
-    : { ok: false, expected: EXPECTED };
+  const iso = ISO.exec(text);
+  if (iso)
+    return read(total(isoSteps.map((step, index) => [(iso[index + 1] ?? "0").replace(",", "."), step])));
+  return /^P[\d.,]*[YM]/.test(text)
+    ? unreadable(EXPECTED_FIXED)
+    : unreadable(EXPECTED, nearestDuration(text));
 }
 
-function goSeconds(text: string): number {
-  let seconds = 0;
-  for (const [, amount, unit] of text.matchAll(GO_PART)) {
-    const power = goUnits.get(unit ?? "") ?? 0;
-    seconds += power < 1 ? Number(amount) / Math.round(1 / power) : Number(amount) * power;
-  }
-  return seconds;
+/** Σ number × step in integers of the finest decimal place, rounded once. */
+function total(parts: readonly (readonly [number: string, step: Step])[]): number {
+  const exact = parts.map(([number, [count, powerOfTen]]) => {
+    const [whole = "", fraction = ""] = number.split(".");
+    return { mantissa: BigInt(whole + fraction) * count, power: powerOfTen - fraction.length };
+  });
+  const finest = exact.reduce((lowest, { power }) => Math.min(lowest, power), 0);
+  const sum = exact.reduce((sofar, { mantissa, power }) => sofar + mantissa * tenTo(power - finest), 0n);
+  return Number(`${sum}e${finest}`);
+}
+
+const tenTo = (power: number): bigint => BigInt(`1${"0".repeat(power)}`);
+
+/** What people write instead: `15 min`, `1d`, `2 weeks`, `pt5m`, or seconds without a unit. */
+function nearestDuration(text: string): string | undefined {
+  if (ISO.test(text.toUpperCase())) return text.toUpperCase();
+  const [, number, unit = ""] =
+    /^(\d{1,15}(?:\.\d{1,15})?) *([a-zµμ]*)$/.exec(text.trim().toLowerCase()) ?? [];
+  if (number === undefined) return undefined;
+  if (/^d(ays?)?$/.test(unit)) return `P${number}D`;
+  if (/^w(eeks?)?$/.test(unit)) return `P${number}W`;
+  const names =
+    /^(?:(s|secs?|seconds?|)|(m|mins?|minutes?)|(h|hrs?|hours?)|(ms|msec|milliseconds?)|([uµμ]s|usec|microseconds?)|(ns|nsec|nanoseconds?))$/;
+  const place =
+    names
+      .exec(unit)
+      ?.slice(1)
+      .findIndex((name) => name !== undefined) ?? -1;
+  const goUnit = ["s", "m", "h", "ms", "us", "ns"][place];
+  return goUnit === undefined ? undefined : number + goUnit;
 }

@@ -33,7 +33,8 @@ export const formatPath = (segments: readonly PathSegment[]): IdPath =>
     return indexPath(path, segment.index);
   }, "");
 
-const STEP = /\.?([A-Za-z_][A-Za-z0-9_-]*)|\[(?:([A-Za-z_][A-Za-z0-9_-]*)|(\d+)|("(?:[^"\\]|\\.)*"))\]/y;
+const STEP =
+  /\.?([A-Za-z_][A-Za-z0-9_-]*)|\[(?:([A-Za-z_][A-Za-z0-9_-]*)|(0|[1-9]\d{0,14})|("(?:[^"\\]|\\.)*"))\]/y;
 
 /** The steps of a path, or `undefined` where the text is not one. */
 export function parsePath(text: string): readonly PathSegment[] | undefined {

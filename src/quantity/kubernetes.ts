@@ -1,17 +1,20 @@
-import type { Parsed } from "./parsed.js";
+import { LONGEST_TEXT, read, unreadable, type Parsed } from "./parsed.js";
 
-/** Powers of the suffixes that Kubernetes' resource.Quantity knows. */
-const suffixes = new Map<string, number>([
-  ["n", 1e-9],
-  ["u", 1e-6],
-  ["m", 1e-3],
-  ["", 1],
-  ["k", 1e3],
-  ["M", 1e6],
-  ["G", 1e9],
-  ["T", 1e12],
-  ["P", 1e15],
-  ["E", 1e18],
+/** Powers of ten of the decimal suffixes; none is 0. `k` is one, `K` is not. */
+const decimalSuffixes = new Map<string, number>([
+  ["n", -9],
+  ["u", -6],
+  ["m", -3],
+  ["", 0],
+  ["k", 3],
+  ["M", 6],
+  ["G", 9],
+  ["T", 12],
+  ["P", 15],
+  ["E", 18],
+]);
+
+const binarySuffixes = new Map<string, number>([
   ["Ki", 1024],
   ["Mi", 1_048_576],
   ["Gi", 1_073_741_824],
@@ -20,38 +23,48 @@ const suffixes = new Map<string, number>([
   ["Ei", 1_152_921_504_606_846_976],
 ]);
 
-const QUANTITY = /^([+-]?(?:\d+\.?\d*|\.\d+))([A-Za-z]*)$/;
-const SCIENTIFIC = /^[+-]?(?:\d+\.?\d*|\.\d+)[eE][+-]?\d{1,3}$/;
-const EXPECTED = "a Kubernetes quantity such as 500m, 2, 4Gi, 500M or 1e3";
-const LONGEST = 64;
+const NUMBER = String.raw`([+-]?(?:\d+\.?\d*|\.\d+))`;
+const SUFFIXED = new RegExp(`^${NUMBER}([A-Za-z]*)$`);
+const SCIENTIFIC = new RegExp(`^${NUMBER}[eE]([+-]?\\d{1,9})$`);
+const LOOSE = new RegExp(`^${NUMBER} *([A-Za-z]*)$`);
+
+const EXPECTED = 'a Kubernetes quantity such as "500m", "2", "4Gi", "500M" or "1e3"';
+const EXPECTED_SIZE = 'a Kubernetes quantity: gigabytes are written "4G" (4 × 10⁹) or "4Gi" (4 × 2³⁰)';
+const EXPECTED_SMALLER = "a Kubernetes quantity below 1.8e308";
 
 /**
  * The number that a Kubernetes quantity stands for: cores for `500m`, bytes for `4Gi`.
- * Decimal (n u m k M G T P E) and binary (Ki … Ei) suffixes and exponents (`1e3`, `1E3`); nearest double.
- * `4GB` is refused with what was probably meant.
+ * Decimal (n u m k M G T P E) and binary (Ki … Ei) suffixes and exponents (`1e3`, `1E3`), signed. Rounded once, to
+ * the nearest double. `4GB` is refused with what was probably meant. Unlike the API server, values finer than 1n are
+ * kept. Whether a negative one makes sense is the caller's to say. Source: k8s.io/apimachinery, `resource.Quantity`.
  */
 export function parseKubernetesQuantity(text: string): Parsed<number> {
-  const trimmed = text.length > LONGEST ? "" : text.trim();
-  if (SCIENTIFIC.test(trimmed)) return finite(Number(trimmed));
-  const match = QUANTITY.exec(trimmed);
-  if (!match) return { ok: false, expected: EXPECTED };
-  const [, digits = "", suffix = ""] = match;
-  const power = suffixes.get(suffix);
-  if (power !== undefined)
-    return finite(power < 1 ? Number(digits) / Math.round(1 / power) : Number(digits) * power);
-  const meant = nearestSuffix(suffix);
-  return meant === undefined
-    ? { ok: false, expected: EXPECTED }
-    : { ok: false, expected: EXPECTED, nearest: digits + meant };
+  if (text.length > LONGEST_TEXT) return unreadable(EXPECTED);
+  const [, mantissa, exponent] = SCIENTIFIC.exec(text) ?? [];
+  if (mantissa !== undefined) return finite(Number(`${mantissa}e${exponent}`));
+  const [, number, suffix = ""] = SUFFIXED.exec(text) ?? [];
+  if (number === undefined) return refuse(text);
+  const power = decimalSuffixes.get(suffix);
+  if (power !== undefined) return finite(Number(`${number}e${power}`));
+  const factor = binarySuffixes.get(suffix);
+  return factor === undefined ? refuse(text) : finite(Number(number) * factor);
 }
 
 const finite = (value: number): Parsed<number> =>
-  Number.isFinite(value) ? { ok: true, value } : { ok: false, expected: EXPECTED };
+  Number.isFinite(value) ? read(value === 0 ? 0 : value) : unreadable(EXPECTED_SMALLER);
 
-/** What people write instead: `GB`, `gb`, `GiB`, `K`, `g` — read as the binary size unless it says decimal. */
-function nearestSuffix(suffix: string): string | undefined {
-  const letter = suffix.charAt(0).toUpperCase();
-  if (suffix.toLowerCase() === "cpu" || suffix.toLowerCase() === "cores") return "";
-  if (!"KMGTPE".includes(letter) || suffix === "") return undefined;
-  return /^[kmgtpe](i?b|i)?$/i.test(suffix) ? `${letter}i` : undefined;
+function refuse(text: string): Parsed<never> {
+  const [, number, unit = ""] = LOOSE.exec(text.trim().replace(/^([+-]?\d+),(\d{1,2})(?!\d)/, "$1.$2")) ?? [];
+  if (number === undefined) return unreadable(EXPECTED);
+  const known = decimalSuffixes.has(unit) || binarySuffixes.has(unit);
+  const meant = known ? unit : nearestSuffix(unit.toLowerCase());
+  const isSize = /^[kmgtpe]i?b$/i.test(unit);
+  return unreadable(isSize ? EXPECTED_SIZE : EXPECTED, meant === undefined ? undefined : number + meant);
+}
+
+/** What people write instead: `GB`, `gb`, `GiB`, `K`, `g` are read as the binary size. */
+function nearestSuffix(unit: string): string | undefined {
+  if (/^(v?cpus?|cores?|threads?|b|bytes?)$/.test(unit)) return "";
+  if (/^m(illi)?(cpus?|cores?)$/.test(unit)) return "m";
+  return /^[kmgtpe](i?b|i)?$/.test(unit) ? `${unit.charAt(0).toUpperCase()}i` : undefined;
 }

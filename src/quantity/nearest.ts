@@ -1,18 +1,20 @@
 const LONGEST = 64;
 
-/** The name closest to what was given, where at most a third of its letters differ (optimal string alignment). */
+/**
+ * The name closest to what was given, where at most a third of its letters, and at least one, differ (optimal string
+ * alignment, without regard to case). The first of equally close names; undefined where none is close or the text is
+ * over 64 letters, since the cost grows with the product of the lengths.
+ */
 export function nearestName(given: string, names: readonly string[]): string | undefined {
-  if (given.length > LONGEST) return undefined;
+  if (given.length === 0 || given.length > LONGEST) return undefined;
   const wanted = given.toLowerCase();
   let best: { readonly name: string; readonly distance: number } | undefined;
   for (const name of names) {
     if (name.length > LONGEST) continue;
+    const most = Math.max(1, Math.floor(Math.max(wanted.length, name.length) / 3));
+    if (Math.abs(wanted.length - name.length) > most) continue;
     const distance = editDistance(wanted, name.toLowerCase());
-    if (
-      distance <= Math.max(1, Math.floor(Math.max(wanted.length, name.length) / 3)) &&
-      distance < (best?.distance ?? Infinity)
-    )
-      best = { name, distance };
+    if (distance <= most && distance < (best?.distance ?? Infinity)) best = { name, distance };
   }
   return best?.name;
 }

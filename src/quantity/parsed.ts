@@ -2,3 +2,11 @@
 export type Parsed<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly expected: string; readonly nearest?: string };
+
+/** Longest text that is read as a quantity, duration or day: no sane one is longer. */
+export const LONGEST_TEXT = 100;
+
+export const read = <T>(value: T): Parsed<T> => ({ ok: true, value });
+
+export const unreadable = (expected: string, nearest?: string): Parsed<never> =>
+  nearest === undefined ? { ok: false, expected } : { ok: false, expected, nearest };

@@ -18,6 +18,16 @@ export function isExact(uncertain: Uncertain): boolean {
   return uncertain.samples.every((sample) => sample === uncertain.samples[0]);
 }
 
+/** The distribution of factor × X, in the same form. A negative factor swaps the ends. */
+export function scaleUncertain(uncertain: Uncertain, factor: number): Uncertain {
+  const scaled = mapUncertain(uncertain, (value) => value * factor);
+  if (factor >= 0 || typeof scaled === "number" || "samples" in scaled) return scaled;
+  if ("sd" in scaled) return { mean: scaled.mean, sd: Math.abs(scaled.sd) };
+  return "mode" in scaled
+    ? { min: scaled.max, mode: scaled.mode, max: scaled.min }
+    : { low: scaled.high, high: scaled.low };
+}
+
 /** The same distribution with every number passed through `convert`, a linear change of unit. */
 export function mapUncertain<T>(uncertain: UncertainOf<T>, convert: (value: T) => number): Uncertain {
   if (typeof uncertain !== "object" || uncertain === null) return convert(uncertain as T);

@@ -1,4 +1,4 @@
-import type { Parsed } from "./parsed.js";
+import { read, unreadable, type Parsed } from "./parsed.js";
 
 /** Base units of the model; money is in the brief's currency, named by its ISO 4217 code. */
 export type Unit =
@@ -24,42 +24,66 @@ export interface Measured {
   readonly original: { readonly value: number; readonly unit: string };
 }
 
-const conversions: readonly (readonly [base: string, factor: number, units: readonly string[]])[] = [
-  ["s", 1, ["s", "sec", "seconds", "second"]],
-  ["s", 1e-3, ["ms", "msec", "milliseconds"]],
-  ["s", 1e-6, ["us", "µs", "μs", "usec", "microseconds"]],
-  ["s", 1e-9, ["ns", "nsec", "nanoseconds"]],
-  ["s", 60, ["min", "minutes"]],
-  ["s", 3600, ["h", "hours"]],
-  ["B/s", 1, ["B/s", "bytes/s"]],
-  ["B/s", 1e3, ["kB/s", "KB/s"]],
-  ["B/s", 1e6, ["MB/s"]],
-  ["B/s", 1e9, ["GB/s"]],
-  ["B/s", 1024, ["KiB/s"]],
-  ["B/s", 1_048_576, ["MiB/s", "MiB/sec"]],
-  ["B/s", 1_073_741_824, ["GiB/s"]],
-  ["bit/s", 1, ["bit/s", "bits/s", "bits/sec", "bps"]],
-  ["bit/s", 1e3, ["kbit/s", "Kbit/s", "Kbits/sec"]],
-  ["bit/s", 1e6, ["Mbit/s", "Mbits/sec"]],
-  ["bit/s", 1e9, ["Gbit/s", "Gbits/sec"]],
-  ["1/s", 1, ["1/s", "ops/s", "op/s", "IOPS", "iops", "req/s", "events/s", "tps", "queries/s"]],
-  ["B", 1, ["B", "bytes"]],
-  ["B", 1024, ["KiB"]],
-  ["B", 1_048_576, ["MiB"]],
-  ["B", 1_073_741_824, ["GiB"]],
+/** Multiplied, then divided: dividing by 1,000 rounds once where multiplying by 0.001 would round twice. */
+interface Conversion {
+  readonly base: string;
+  readonly multiply: number;
+  readonly divide: number;
+}
+
+type Row = readonly [base: string, multiply: number, divide: number, units: string];
+
+/** Letters keep their case: `b` is a bit and `B` a byte; `MB` is 10⁶ bytes, `MiB` 2²⁰. */
+const rows: readonly Row[] = [
+  ["s", 1, 1, "s sec second seconds"],
+  ["s", 1, 1e3, "ms msec millisecond milliseconds"],
+  ["s", 1, 1e6, "us µs μs usec microsecond microseconds"],
+  ["s", 1, 1e9, "ns nsec nanosecond nanoseconds"],
+  ["s", 60, 1, "min minute minutes"],
+  ["s", 3600, 1, "h hour hours"],
+  ["B", 1, 1, "B byte bytes"],
+  ["B", 1e3, 1, "kB KB"],
+  ["B", 1e6, 1, "MB"],
+  ["B", 1e9, 1, "GB"],
+  ["B", 1024, 1, "KiB"],
+  ["B", 1_048_576, 1, "MiB"],
+  ["B", 1_073_741_824, 1, "GiB"],
+  ["B/s", 1, 1, "B/s bytes/s"],
+  ["B/s", 1e3, 1, "kB/s KB/s"],
+  ["B/s", 1e6, 1, "MB/s"],
+  ["B/s", 1e9, 1, "GB/s"],
+  ["B/s", 1024, 1, "KiB/s"],
+  ["B/s", 1_048_576, 1, "MiB/s"],
+  ["B/s", 1_073_741_824, 1, "GiB/s"],
+  ["bit/s", 1, 1, "bit/s bits/s b/s bps"],
+  ["bit/s", 1e3, 1, "kbit/s Kbit/s kbits/s Kbits/s kb/s Kb/s kbps Kbps"],
+  ["bit/s", 1e6, 1, "Mbit/s Mbits/s Mb/s Mbps"],
+  ["bit/s", 1e9, 1, "Gbit/s Gbits/s Gb/s Gbps"],
+  [
+    "1/s",
+    1,
+    1,
+    "1/s /s ops/s op/s IOPS iops req/s requests/s events/s tps TPS transactions/s qps QPS queries/s",
+  ],
+  ["1/s", 1, 1, "rps RPS messages/s packets/s pps"],
+  ["1", 1, 1, "1 ratio share"],
+  ["1", 1, 100, "% percent"],
 ];
 
-const byName = new Map(
-  conversions.flatMap(([base, factor, units]) => units.map((unit) => [unit, { base, factor }] as const)),
+const byName: ReadonlyMap<string, Conversion> = new Map(
+  rows.flatMap(([base, multiply, divide, names]) =>
+    names.split(" ").map((name) => [name, { base, multiply, divide }] as const),
+  ),
 );
 
-/** The value of a benchmark's figure in its base unit; the original stays beside it. */
+/** `MiB/sec`, `MiB/second`, `MiB / s`, `MiB per second` → `MiB/s`. */
+const PER_SECOND = /(?: ?\/ ?| per )s(?:ec(?:ond)?)?$/;
+
+/** The value of a benchmark's figure in its base unit; the original stays beside it. Percent becomes a share. */
 export function toBaseUnit(value: number, unit: string): Parsed<Measured> {
-  const conversion = byName.get(unit);
-  if (!conversion)
-    return { ok: false, expected: "a unit of time, rate or size such as ms, MiB/s, Mbit/s or ops/s" };
-  return {
-    ok: true,
-    value: { value: value * conversion.factor, unit: conversion.base, original: { value, unit } },
-  };
+  const conversion = byName.get(unit.trim().replace(PER_SECOND, "/s"));
+  if (conversion === undefined)
+    return unreadable("a unit of time, rate or size such as ms, MiB/s, Mbit/s or ops/s");
+  const { base, multiply, divide } = conversion;
+  return read({ value: (value * multiply) / divide, unit: base, original: { value, unit } });
 }
