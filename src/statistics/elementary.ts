@@ -48,7 +48,7 @@ export function expm1(x: number): number {
   const rest = scale(rootsLow[steps & 127]! + rootHigh * smallExpm1(reduced), octave);
   const root = scale(rootHigh, octave);
   const head = root - 1;
-  const error = root > 1 ? root - (head + 1) : root - head - 1;
+  const error = root > 1 ? -1 - (head - root) : root - (head + 1);
   return head + (error + rest);
 }
 
@@ -157,7 +157,8 @@ function logInTwo(x: number): readonly [number, number] {
   const cubeLow = productError(z, s, cube) + z * sLow + zLow * s;
   const third = cube * (2 / 3);
   const thirdLow = productError(cube, 2 / 3, third) + cubeLow * (2 / 3) + cube * twoThirdsLow;
-  const tail = cube * z * (2 / 5 + z * (2 / 7 + z * (2 / 9 + z * (2 / 11 + z * (2 / 13 + z * logTail(z))))));
+  const fifths = 2 / 5 + z * (2 / 7 + z * (2 / 9 + z * (2 / 11 + z * (2 / 13 + z * logTail(z)))));
+  const tail = (cube * z + (cubeLow * z + cube * zLow)) * fifths;
   const octaves = exponent * ln2High;
   const [head, headLow] = twoSum(octaves, 2 * s);
   const [sum, sumLow] = twoSum(head, third);
