@@ -18,16 +18,18 @@ const LAST: Date = "9999-12-31";
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const EXPECTED = "a day of the calendar such as 2026-11-24";
 
-const momentOf = (day: Date): globalThis.Date => parseISO(day, { in: utc });
 const isDay = (text: string): boolean =>
-  DAY.test(text) && text >= FIRST && text <= LAST && isValid(momentOf(text));
+  DAY.test(text) && text >= FIRST && text <= LAST && isValid(parseISO(text, { in: utc }));
+
+/** RangeError for what `parseDate` refuses, in place of days and counts that are no number. */
+function momentOf(day: Date): globalThis.Date {
+  if (!isDay(day)) throw new RangeError(`Not ${EXPECTED}: ${day.slice(0, 40)}`);
+  return parseISO(day, { in: utc });
+}
 
 /** The day itself where it exists in the calendar: `2026-02-30` does not. */
 export const parseDate = (text: string): Parsed<Date> =>
   isDay(text) ? read(text) : unreadable(EXPECTED, nearestDay(text));
-
-/** Below 0 where `a` comes first, 0 on the same day, above 0 where `b` does. */
-export const compareDates = (a: Date, b: Date): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The day so many whole days later (a fraction is dropped); at the ends of the calendar it stays there. */
 export const addDays = (day: Date, days: number): Date =>
@@ -62,7 +64,7 @@ function write(moment: globalThis.Date, amount: number): Date {
   return year > 9999 ? LAST : formatISO(moment, { representation: "date" });
 }
 
-const OTHER_SPELLINGS = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})(?:T.*)?$/;
+const OTHER_SPELLINGS = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})(?:[T ].*)?$/;
 
 /** The day that was perhaps meant: other separators, missing zeros, a time behind it, a day past the month's end. */
 function nearestDay(text: string): Date | undefined {

@@ -63,21 +63,23 @@ function total(parts: readonly (readonly [number: string, step: Step])[]): numbe
 
 const tenTo = (power: number): bigint => BigInt(`1${"0".repeat(power)}`);
 
-/** What people write instead: `15 min`, `1d`, `2 weeks`, `pt5m`, or seconds without a unit. */
+/** What people write instead of a unit, and how it is written here; a day is no unit of Go. */
+const spellings: readonly (readonly [unit: RegExp, write: (number: string) => string])[] = [
+  [/^(?:s|secs?|seconds?)?$/, (number) => `${number}s`],
+  [/^(?:m|mins?|minutes?)$/, (number) => `${number}m`],
+  [/^(?:h|hrs?|hours?)$/, (number) => `${number}h`],
+  [/^(?:d|days?)$/, (number) => `P${number}D`],
+  [/^(?:w|weeks?)$/, (number) => `P${number}W`],
+  [/^(?:ms|msecs?|milliseconds?)$/, (number) => `${number}ms`],
+  [/^(?:[uµμ]s|usecs?|microseconds?)$/, (number) => `${number}us`],
+  [/^(?:ns|nsecs?|nanoseconds?)$/, (number) => `${number}ns`],
+];
+
+/** What was perhaps meant: `1h30m` for `1h 30m`, `15m` for `15 min`, `P1D` for `1d`, seconds where no unit stands. */
 function nearestDuration(text: string): string | undefined {
-  if (ISO.test(text.toUpperCase())) return text.toUpperCase();
-  const [, number, unit = ""] =
-    /^(\d{1,15}(?:\.\d{1,15})?) *([a-zµμ]*)$/.exec(text.trim().toLowerCase()) ?? [];
-  if (number === undefined) return undefined;
-  if (/^d(ays?)?$/.test(unit)) return `P${number}D`;
-  if (/^w(eeks?)?$/.test(unit)) return `P${number}W`;
-  const names =
-    /^(?:(s|secs?|seconds?|)|(m|mins?|minutes?)|(h|hrs?|hours?)|(ms|msec|milliseconds?)|([uµμ]s|usec|microseconds?)|(ns|nsec|nanoseconds?))$/;
-  const place =
-    names
-      .exec(unit)
-      ?.slice(1)
-      .findIndex((name) => name !== undefined) ?? -1;
-  const goUnit = ["s", "m", "h", "ms", "us", "ns"][place];
-  return goUnit === undefined ? undefined : number + goUnit;
+  const tight = text.replace(/\s+/g, "").toLowerCase();
+  if (GO.test(tight)) return tight;
+  if (ISO.test(tight.toUpperCase())) return tight.toUpperCase();
+  const [, number, unit = ""] = /^(\d+(?:\.\d+)?)([a-zµμ]*)$/.exec(tight) ?? [];
+  return number === undefined ? undefined : spellings.find(([pattern]) => pattern.test(unit))?.[1](number);
 }

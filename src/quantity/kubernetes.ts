@@ -66,5 +66,5 @@ function refuse(text: string): Parsed<never> {
 function nearestSuffix(unit: string): string | undefined {
   if (/^(v?cpus?|cores?|threads?|b|bytes?)$/.test(unit)) return "";
   if (/^m(illi)?(cpus?|cores?)$/.test(unit)) return "m";
-  return /^[kmgtpe](i?b|i)?$/.test(unit) ? `${unit.charAt(0).toUpperCase()}i` : undefined;
+  return /^(?:[kmgtp]|[kmgtpe](?:i?b|i))$/.test(unit) ? `${unit.charAt(0).toUpperCase()}i` : undefined;
 }

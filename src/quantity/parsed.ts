@@ -6,7 +6,9 @@ export type Parsed<T> =
 /** Longest text that is read as a quantity, duration or day: no sane one is longer. */
 export const LONGEST_TEXT = 100;
 
+/** The answer that a text stands for this value. */
 export const read = <T>(value: T): Parsed<T> => ({ ok: true, value });
 
+/** The answer that a text is not what was expected, with the nearest that is, where there is one. */
 export const unreadable = (expected: string, nearest?: string): Parsed<never> =>
   nearest === undefined ? { ok: false, expected } : { ok: false, expected, nearest };

@@ -18,28 +18,6 @@ export function isExact(uncertain: Uncertain): boolean {
   return uncertain.samples.every((sample) => sample === uncertain.samples[0]);
 }
 
-/** The distribution of factor × X, in the same form. A negative factor swaps the ends. */
-export function scaleUncertain(uncertain: Uncertain, factor: number): Uncertain {
-  const scaled = mapUncertain(uncertain, (value) => value * factor);
-  if (factor >= 0 || typeof scaled === "number" || "samples" in scaled) return scaled;
-  if ("sd" in scaled) return { mean: scaled.mean, sd: Math.abs(scaled.sd) };
-  return "mode" in scaled
-    ? { min: scaled.max, mode: scaled.mode, max: scaled.min }
-    : { low: scaled.high, high: scaled.low };
-}
-
-/** The same distribution with every number passed through `convert`, a linear change of unit. */
-export function mapUncertain<T>(uncertain: UncertainOf<T>, convert: (value: T) => number): Uncertain {
-  if (typeof uncertain !== "object" || uncertain === null) return convert(uncertain as T);
-  const stated = uncertain as { readonly [key: string]: T } & { readonly samples?: readonly T[] };
-  if (stated.samples) return { samples: stated.samples.map(convert) };
-  const entries = Object.entries(stated as { readonly [key: string]: T }).map(([key, value]) => [
-    key,
-    convert(value),
-  ]);
-  return Object.fromEntries(entries) as Uncertain;
-}
-
 /** `Uncertain` as people write it, before its ends are read: numbers or texts with units. */
 export type UncertainOf<T> =
   | T
@@ -47,3 +25,16 @@ export type UncertainOf<T> =
   | { readonly min: T; readonly mode: T; readonly max: T }
   | { readonly mean: T; readonly sd: T }
   | { readonly samples: readonly T[] };
+
+/** The same distribution with every number read by `convert`: a change of unit, so 0 stays 0 and low below high. */
+export function mapUncertain<T extends number | string>(
+  uncertain: UncertainOf<T>,
+  convert: (value: T) => number,
+): Uncertain {
+  if (typeof uncertain !== "object") return convert(uncertain);
+  if ("low" in uncertain) return { low: convert(uncertain.low), high: convert(uncertain.high) };
+  if ("mode" in uncertain)
+    return { min: convert(uncertain.min), mode: convert(uncertain.mode), max: convert(uncertain.max) };
+  if ("sd" in uncertain) return { mean: convert(uncertain.mean), sd: convert(uncertain.sd) };
+  return { samples: uncertain.samples.map((sample) => convert(sample)) };
+}

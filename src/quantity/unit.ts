@@ -59,13 +59,8 @@ const rows: readonly Row[] = [
   ["bit/s", 1e3, 1, "kbit/s Kbit/s kbits/s Kbits/s kb/s Kb/s kbps Kbps"],
   ["bit/s", 1e6, 1, "Mbit/s Mbits/s Mb/s Mbps"],
   ["bit/s", 1e9, 1, "Gbit/s Gbits/s Gb/s Gbps"],
-  [
-    "1/s",
-    1,
-    1,
-    "1/s /s ops/s op/s IOPS iops req/s requests/s events/s tps TPS transactions/s qps QPS queries/s",
-  ],
-  ["1/s", 1, 1, "rps RPS messages/s packets/s pps"],
+  ["1/s", 1, 1, "1/s /s ops/s op/s IOPS iops req/s requests/s rps RPS messages/s packets/s pps events/s"],
+  ["1/s", 1, 1, "transactions/s tps TPS queries/s qps QPS"],
   ["1", 1, 1, "1 ratio share"],
   ["1", 1, 100, "% percent"],
 ];
@@ -79,11 +74,16 @@ const byName: ReadonlyMap<string, Conversion> = new Map(
 /** `MiB/sec`, `MiB/second`, `MiB / s`, `MiB per second` → `MiB/s`. */
 const PER_SECOND = /(?: ?\/ ?| per )s(?:ec(?:ond)?)?$/;
 
-/** The value of a benchmark's figure in its base unit; the original stays beside it. Percent becomes a share. */
+const EXPECTED = "a finite value in a unit of time, rate or size such as ms, MiB/s, Mbit/s or ops/s";
+
+/**
+ * The value of a benchmark's figure in its base unit, rounded once; the original stays beside it. Percent becomes a
+ * share. Refused where the unit is not known or the value in base units is not finite.
+ */
 export function toBaseUnit(value: number, unit: string): Parsed<Measured> {
   const conversion = byName.get(unit.trim().replace(PER_SECOND, "/s"));
-  if (conversion === undefined)
-    return unreadable("a unit of time, rate or size such as ms, MiB/s, Mbit/s or ops/s");
-  const { base, multiply, divide } = conversion;
-  return read({ value: (value * multiply) / divide, unit: base, original: { value, unit } });
+  if (conversion === undefined) return unreadable(EXPECTED);
+  const inBase = (value * conversion.multiply) / conversion.divide;
+  if (!Number.isFinite(inBase)) return unreadable(EXPECTED);
+  return read({ value: inBase, unit: conversion.base, original: { value, unit } });
 }

@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import {
   addDays,
   addMonths,
-  compareDates,
   daysBetween,
   isWithin,
   parseDate,
@@ -36,7 +35,14 @@ describe("parseDate", () => {
   });
 
   it("names the day in other spellings", () => {
-    for (const text of ["2026-3-7", "2026/03/07", "2026.3.7", "2026-03-07T10:00:00Z", " 2026-03-07"])
+    for (const text of [
+      "2026-3-7",
+      "2026/03/07",
+      "2026.3.7",
+      "2026-03-07T10:00:00Z",
+      "2026-03-07 10:00",
+      " 2026-03-07",
+    ])
       expect(nearest(text)).toBe("2026-03-07");
   });
 
@@ -80,15 +86,66 @@ describe("arithmetic on days", () => {
     );
   });
 
-  it("orders days as their count does", () => {
+  it("orders days as their texts do", () => {
     fc.assert(
-      fc.property(day, day, (a, b) => Math.sign(compareDates(a, b)) === Math.sign(daysBetween(b, a))),
+      fc.property(day, day, (a, b) => {
+        expect(Math.sign(daysBetween(a, b))).toBe(a < b ? 1 : a > b ? -1 : 0);
+        expect(daysBetween(a, b)).toBe((Date.parse(b) - Date.parse(a)) / 86_400_000);
+      }),
     );
+  });
+
+  it("requires days of the calendar", () => {
+    for (const wrong of ["", "soon", "2026-02-30", "2026-11", "1899-12-31", "2026-11-24T10:00:00Z"]) {
+      expect(() => addDays(wrong, 1)).toThrow(RangeError);
+      expect(() => addMonths(wrong, 1)).toThrow(RangeError);
+      expect(() => daysBetween(wrong, "2026-11-24")).toThrow(RangeError);
+      expect(() => yearsBetween("2026-11-24", wrong)).toThrow(RangeError);
+    }
   });
 
   it("measures years by the mean Gregorian year", () => {
     expect(yearsBetween("2000-01-01", "2400-01-01")).toBe(400);
     expect(yearsBetween("2026-01-01", "2025-01-01")).toBeCloseTo(-365 / 365.2425, 12);
+  });
+});
+
+describe("the machine's time zone", () => {
+  /** Around midnight and the change of clocks, in zones that change at midnight, by half an hour, or lie a day apart. */
+  const zones = [
+    "America/Sao_Paulo",
+    "Pacific/Kiritimati",
+    "Pacific/Pago_Pago",
+    "Australia/Lord_Howe",
+    "Asia/Kolkata",
+  ];
+  const results = (): unknown => ({
+    parsed: ["2018-11-04", "2011-12-30", "2026-03-29", "1994-12-31", "2026-02-30"].map(parseDate),
+    days: ["2018-11-03", "2011-12-29", "2026-03-28"].map((from) => [addDays(from, 1), addMonths(from, 1)]),
+    between: daysBetween("2018-01-01", "2019-01-01"),
+    overJump: daysBetween("2011-12-29", "2011-12-31"),
+    years: yearsBetween("1994-12-30", "2026-11-24"),
+  });
+
+  it("changes nothing", () => {
+    const before = process.env.TZ;
+    const everywhere = ["UTC", ...zones].map((zone) => {
+      process.env.TZ = zone;
+      return { offset: new Date(2026, 0, 1).getTimezoneOffset(), results: results() };
+    });
+    if (before === undefined) delete process.env.TZ;
+    else process.env.TZ = before;
+    expect(new Set(everywhere.map(({ offset }) => offset)).size).toBeGreaterThan(4);
+    for (const one of everywhere) expect(one.results).toEqual(everywhere[0]?.results);
+    expect(everywhere[0]?.results).toMatchObject({
+      days: [
+        ["2018-11-04", "2018-12-03"],
+        ["2011-12-30", "2012-01-29"],
+        ["2026-03-29", "2026-04-28"],
+      ],
+      between: 365,
+      overJump: 2,
+    });
   });
 });
 

@@ -56,6 +56,26 @@ describe("parseDuration", () => {
     );
   });
 
+  it("adds what is written, exact to the last double", () => {
+    // In doubles 1.1 × 3600 is 3960.0000000000005 and 0.1 + 0.2 is 0.30000000000000004.
+    expect(seconds("1.1h")).toBe(3960);
+    expect(seconds("100ms200ms")).toBe(0.3);
+    expect(seconds("PT1.1H")).toBe(3960);
+    const whole = fc.integer({ min: 0, max: 1_000_000 });
+    fc.assert(
+      fc.property(fc.tuple(whole, whole, whole, whole, whole), ([w, d, h, m, s]) => {
+        const total = (w * 7 + d) * 86_400 + h * 3600 + m * 60 + s;
+        expect(seconds(`P${w}W${d}DT${h}H${m}M${s}S`)).toBe(total);
+        expect(seconds(`${h}h${m}m${s}s`)).toBe(h * 3600 + m * 60 + s);
+      }),
+    );
+  });
+
+  it("reads the longest text it accepts without losing finiteness", () => {
+    expect(seconds(`${"9".repeat(99)}h`)).toBeCloseTo(3.6e102, -90);
+    expect(seconds(`0.${"0".repeat(94)}1ns`)).toBe(1e-104);
+  });
+
   it("refuses years and months with the reason", () => {
     for (const text of ["P1Y", "P1M", "P1Y2M3D", "P1MT1S"]) {
       const parsed = parseDuration(text);
@@ -93,10 +113,23 @@ describe("parseDuration", () => {
       "2 weeks": "P2W",
       "20 us": "20us",
       "5 sec": "5s",
+      "1h 30m": "1h30m",
+      " 15m ": "15m",
+      "100 milliseconds": "100ms",
+      "7 MICROSECONDS": "7us",
+      "3 hours": "3h",
+      "3 hrs": "3h",
+      "12 nanoseconds": "12ns",
+      " P1D": "P1D",
       pt15m: "PT15M",
       "6 MS": "6ms",
     };
     for (const [written, expected] of Object.entries(meant)) expect(nearest(written)).toBe(expected);
+  });
+
+  it("names nothing where it cannot tell", () => {
+    const unclear = ["", "-15m", "soon", "5 fortnights", "1d2h", "1,5 h"];
+    expect(unclear.map(nearest)).toEqual(unclear.map(() => undefined));
   });
 
   it("suggests only what it would accept, and never throws", () => {

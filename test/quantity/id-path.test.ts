@@ -25,6 +25,13 @@ const hostile = fc.oneof(
     "[",
     '"',
     "",
+    "a]b",
+    "a\nb",
+    "'",
+    "toString",
+    "a".repeat(63),
+    "店铺",
+    "👩‍🚀",
   ),
   fc.constantFrom("nvidia.com/gpu", "\ud800", "\u2028", "\0", "été", "a-b", "_", "1e3"),
 );
@@ -97,6 +104,16 @@ describe("parsePath", () => {
       'a["\\x"]',
       "a[1.5]",
       "[a][b].1",
+      "a[999999999999999999999999]",
+      "a[\u0661]",
+      'a["b\nc"]',
+      "a['b']",
+      'a["b"',
+      'a["b"x]',
+      "a[ b ]",
+      " a",
+      "a ",
+      "a\n",
     ];
     expect(wrong.filter((text) => parsePath(text) !== undefined)).toEqual([]);
   });

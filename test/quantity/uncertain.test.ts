@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isExact, mapUncertain, scaleUncertain, type Uncertain } from "../../src/quantity/uncertain.js";
+import { isExact, mapUncertain, type Uncertain, type UncertainOf } from "../../src/quantity/uncertain.js";
 
 describe("isExact", () => {
   it("holds for numbers and for distributions without width", () => {
@@ -25,34 +25,6 @@ describe("isExact", () => {
   });
 });
 
-describe("scaleUncertain", () => {
-  it("keeps the form", () => {
-    expect(scaleUncertain(3, 2)).toBe(6);
-    expect(scaleUncertain({ low: 1, high: 3 }, 2)).toEqual({ low: 2, high: 6 });
-    expect(scaleUncertain({ min: 1, mode: 2, max: 3 }, 2)).toEqual({ min: 2, mode: 4, max: 6 });
-    expect(scaleUncertain({ mean: 1, sd: 3 }, 2)).toEqual({ mean: 2, sd: 6 });
-    expect(scaleUncertain({ samples: [1, 3] }, 2)).toEqual({ samples: [2, 6] });
-  });
-
-  it("swaps the ends for a negative factor, so that low stays below high", () => {
-    expect(scaleUncertain({ low: 1, high: 3 }, -2)).toEqual({ low: -6, high: -2 });
-    expect(scaleUncertain({ min: 1, mode: 2, max: 4 }, -1)).toEqual({ min: -4, mode: -2, max: -1 });
-    expect(scaleUncertain({ mean: 1, sd: 3 }, -2)).toEqual({ mean: -2, sd: 6 });
-  });
-
-  it("undoes itself with a power of two", () => {
-    const finite = fc.double({ noNaN: true, min: 1e-100, max: 1e100 });
-    const exponent = fc.integer({ min: -50, max: 50 });
-    fc.assert(
-      fc.property(fc.tuple(finite, finite), exponent, ([low, high], power) => {
-        const factor = 2 ** power;
-        const back = scaleUncertain(scaleUncertain({ low, high }, factor), 1 / factor);
-        expect(back).toEqual({ low, high });
-      }),
-    );
-  });
-});
-
 describe("mapUncertain", () => {
   it("reads the ends of every form", () => {
     const read = (text: string): number => Number(text) * 10;
@@ -61,5 +33,41 @@ describe("mapUncertain", () => {
     expect(mapUncertain({ min: "1", mode: "2", max: "3" }, read)).toEqual({ min: 10, mode: 20, max: 30 });
     expect(mapUncertain({ mean: "1", sd: "2" }, read)).toEqual({ mean: 10, sd: 20 });
     expect(mapUncertain({ samples: ["1", "2"] }, read)).toEqual({ samples: [10, 20] });
+  });
+
+  it("gives `convert` one value and nothing else", () => {
+    const counted: number[] = [];
+    const count = (...received: readonly unknown[]): number => counted.push(received.length);
+    mapUncertain({ samples: [1, 2] }, count);
+    mapUncertain({ low: 1, high: 2 }, count);
+    expect(counted).toEqual([1, 1, 1, 1]);
+  });
+
+  it("keeps the form, and only its own numbers", () => {
+    const stray = JSON.parse('{"low": 1, "high": 2, "__proto__": 3, "note": 4}') as {
+      low: number;
+      high: number;
+    };
+    expect(Object.entries(mapUncertain(stray, (value) => value))).toEqual([
+      ["low", 1],
+      ["high", 2],
+    ]);
+  });
+
+  it("changes nothing where `convert` does not, and stays exact where it was", () => {
+    const number = fc.double({ noNaN: true });
+    const forms: fc.Arbitrary<UncertainOf<number>> = fc.oneof(
+      number,
+      fc.record({ low: number, high: number }, { noNullPrototype: true }),
+      fc.record({ min: number, mode: number, max: number }, { noNullPrototype: true }),
+      fc.record({ mean: number, sd: number }, { noNullPrototype: true }),
+      fc.record({ samples: fc.array(number, { minLength: 1 }) }, { noNullPrototype: true }),
+    );
+    fc.assert(
+      fc.property(forms, (uncertain) => {
+        expect(mapUncertain(uncertain, (value) => value)).toEqual(uncertain);
+        if (isExact(uncertain)) expect(isExact(mapUncertain(uncertain, (value) => value * 2))).toBe(true);
+      }),
+    );
   });
 });

@@ -50,4 +50,10 @@ describe("toBaseUnit", () => {
       Array(5).fill(undefined),
     );
   });
+
+  it("refuses what is not finite, or would not be", () => {
+    expect([NaN, Infinity, -Infinity].map((value) => tidied(value, "ms"))).toEqual(Array(3).fill(undefined));
+    expect(tidied(1e308, "GiB/s")).toBeUndefined();
+    expect(tidied(1e308, "B/s")).toEqual([1e308, "B/s"]);
+  });
 });
