@@ -11,22 +11,33 @@ export interface Forced {
   readonly gates: readonly string[];
 }
 
+export type Pooling = "shared" | "per-trust-zone";
+
 /** A candidate. Equal assignments are one plan; the other names are its aliases. */
 export interface Plan {
   /** `default`, `today`, else the platform ids joined by `+`. */
   readonly id: Id;
   readonly aliases: readonly Id[];
   readonly assignment: Assignment;
-  /** The workloads that stand on hosts of their own because a gate forced them there: the same in every plan. */
+  /** The workloads that stand on hosts of their own because a gate forced them off the default: the same in every plan. */
   readonly forced: readonly Forced[];
-  /** Mixed or zone by zone where `nodePools` is unstated: chosen by central V once values exist. */
-  readonly pooling: "shared" | "per-trust-zone";
-  /** Verdicts that make it infeasible, by gate; empty where feasible. */
+  /** Node pools mixed or zone by zone where platforms leave it open: the better by central V. */
+  readonly pooling: Pooling;
+  /** The gates that fail in it; empty where it is feasible as far as gates can tell. */
   readonly failures: readonly { readonly gate: string; readonly workload: Id; readonly platform: Id }[];
 }
 
+/** What an assignment is worth in a world, and what breaks ties. */
+export interface Evaluation {
+  /** V per draw. */
+  readonly value: Float64Array;
+  readonly feasible: boolean;
+  readonly hosts: number;
+  readonly pooling: Pooling;
+}
+
 /** What the search asks of an assignment; `assess.ts` supplies how it is answered. */
-export type Evaluate<T extends { readonly value: Float64Array; readonly feasible: boolean }> = (
+export type Evaluate<T extends { readonly value: Float64Array; readonly feasible: boolean } = Evaluation> = (
   assignment: Assignment,
   world: World,
 ) => T;

@@ -1,18 +1,9 @@
 import type { Brief } from "../brief/brief.js";
+import type { Consequence } from "../consequences/consequence.js";
 import type { Figure } from "../notice.js";
 import type { Id } from "../quantity/id-path.js";
 import type { Column } from "../statistics/column.js";
-
-/** A value scale: linear between two absolute points unless bent, levelling off half a unit beyond each end. */
-export interface Scale {
-  /** Value 0: worst acceptable. */
-  readonly worst: number;
-  /** Value 1: fully satisfying. */
-  readonly best: number;
-  /** Where a bent scale has value one half. */
-  readonly midpoint?: number;
-  readonly unit: string;
-}
+import type { Scale } from "./scale.js";
 
 /** What the scales are anchored to: the provisional default's central cost and hosts, constant for the assessment. */
 export interface Reference {
@@ -21,41 +12,57 @@ export interface Reference {
   readonly hosts: number;
 }
 
-/** One criterion: what it reads, how it is valued, when it weighs. Users define more with the same shape. */
+export interface Context {
+  readonly brief: Brief;
+  readonly reference: Reference;
+}
+
+/** One criterion: what it reads, how it is valued, when it weighs. Users define more of the same shape. */
 export interface Criterion {
   readonly id: Id;
   /** Only on users' own criteria: named in the digest. */
   readonly version?: string;
   readonly unit: string;
-  /** The measure among the consequences that it values. */
-  readonly measure: string;
-  readonly scale: (context: { readonly brief: Brief; readonly reference: Reference }) => Scale | undefined;
-  /** A difference that matters by itself, in the criterion's unit; for cost a share of the default's cost. */
-  readonly material: { readonly difference: number; readonly relative: boolean } | "a tenth of the scale";
-  /** Whether the brief asks about it; prices are judged by assess with the default plan's costs. */
-  readonly askedFor: (brief: Brief) => boolean;
+  /** Where the figure comes from among a plan's consequences; a user's own criterion may compute it. */
+  readonly measure: (
+    consequences: readonly Consequence[],
+  ) => Pick<Consequence, "figure" | "column" | "reasonColumn" | "supported"> | undefined;
+  readonly scale: (context: Context) => Scale;
+  /** A difference that matters by itself. */
+  readonly material: (scale: Scale) => Material;
+  /** Whether the brief asks about it. */
+  readonly asked: (context: Context) => boolean;
+  /** Whether a material gain on it may be a reason; a stand-in counts in V but never argues. */
+  readonly mayBeReason: boolean;
+}
+
+/** In the criterion's unit, or a share of the default's figure in that draw. */
+export interface Material {
+  readonly difference: number;
+  readonly relative: boolean;
 }
 
 /** A criterion with everything resolved for one assessment. */
 export interface WeighedCriterion {
-  readonly id: Id;
-  readonly unit: string;
-  readonly measure: string;
+  readonly criterion: Criterion;
   readonly scale: Scale;
+  readonly material: Material;
   readonly asked: boolean;
-  /** In the criterion's unit; relative materials are shares of the default's figure in that draw. */
-  readonly material: number;
-  readonly materialIsRelative: boolean;
+  /** Whether it is part of V: asked for (or weighted by the brief), known for the default, and with a scale. */
+  readonly weighs: boolean;
 }
 
-/** What each plan is worth on each criterion, per draw; undefined where unknown. */
+/** What one plan is worth on one criterion, per draw; `value` and `measure` are absent where unknown. */
+export interface CriterionValue {
+  readonly criterion: Id;
+  readonly figure: Figure;
+  readonly measure?: Column;
+  readonly reason?: Column;
+  readonly value?: Column;
+  readonly supported: boolean;
+}
+
 export interface PlanValues {
   readonly plan: Id;
-  readonly criteria: readonly {
-    readonly criterion: Id;
-    readonly measure?: Column;
-    readonly reason?: Column;
-    readonly value?: Column;
-    readonly figure: Figure;
-  }[];
+  readonly criteria: readonly CriterionValue[];
 }

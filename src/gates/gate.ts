@@ -1,0 +1,57 @@
+import type { Brief } from "../brief/brief.js";
+import type { Platform } from "../brief/platform.js";
+import type { Workload } from "../brief/workload.js";
+import type { LatencyFunction } from "../overheads/performance.js";
+import type { World } from "../world/world.js";
+import type { Condition, GateId, Verdict } from "./verdict.js";
+
+/** One workload on one platform, and what is known of both. */
+export interface GateInput {
+  readonly brief: Brief;
+  readonly workload: Workload;
+  readonly platform: Platform;
+  readonly world: World;
+  readonly latency: LatencyFunction;
+}
+
+/** What a gate finds; the runner adds who and where. */
+export type Finding = Omit<Verdict, "gate" | "workload" | "platform">;
+
+/**
+ * A requirement with three answers. A gate whose requirement is not stated finds nothing; several clauses of one
+ * kind are several findings.
+ */
+export interface Gate {
+  readonly id: GateId;
+  /** Only on users' own gates: named in the digest. */
+  readonly version?: string;
+  readonly check: (input: GateInput) => readonly Finding[];
+}
+
+/** Typed entry for gates of one's own, passed as `extensions`. */
+export const defineGate = (gate: Gate & { readonly version: string }): Gate => gate;
+
+export const pass = (conditions: readonly Condition[], about: Partial<Finding> = {}): readonly Finding[] => [
+  { ...about, verdict: "pass", conditions },
+];
+
+export const fail = (conditions: readonly Condition[], about: Partial<Finding> = {}): readonly Finding[] => [
+  { ...about, verdict: "fail", conditions },
+];
+
+/** Not known: what to fill in, by its path. */
+export const unknown = (
+  question: string,
+  path: string,
+  conditions: readonly Condition[],
+  about: Partial<Finding> = {},
+): readonly Finding[] => [
+  { ...about, verdict: "unknown", conditions, question: { id: `question.${question}`, values: { path } } },
+];
+
+/** Pass or fail by one comparison, with the repair shown where it fails. */
+export const decideBy = (
+  holds: boolean,
+  condition: Condition,
+  about: Partial<Finding> = {},
+): readonly Finding[] => (holds ? pass([{ ...condition }], about) : fail([condition], about));

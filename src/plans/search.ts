@@ -1,0 +1,32 @@
+import type { Brief } from "../brief/brief.js";
+import type { World } from "../world/world.js";
+import { exhaustive } from "./exhaustive.js";
+import type { Found } from "./found.js";
+import { byMoves } from "./moves.js";
+import type { Passing } from "./passing.js";
+import type { Assignment, Evaluate } from "./plan.js";
+import { searchSpace } from "./space.js";
+
+/** Up to this many assignments of classes to platforms, all are tried. */
+export const EXHAUSTIVE_LIMIT = 8192;
+
+/**
+ * For each subset of two or three platforms the best assignment that uses every member, by highest central V.
+ * Exhaustive while (platforms)^(classes) stays within the limit, else by worth of single moves.
+ */
+export function searchMixed(input: {
+  readonly brief: Brief;
+  readonly passing: Passing;
+  readonly standard: Assignment;
+  readonly evaluate: Evaluate;
+  readonly world: World;
+}): readonly Found[] {
+  const search = searchSpace(input);
+  const { brief, classes } = search;
+  const size = classes.reduce(
+    (product) => Math.min(product * brief.platforms.length, EXHAUSTIVE_LIMIT + 1),
+    1,
+  );
+  const best = size <= EXHAUSTIVE_LIMIT ? exhaustive(search) : byMoves(search);
+  return best.filter(({ evaluation }) => evaluation.feasible);
+}

@@ -1,0 +1,67 @@
+import type { Consequence } from "../consequences/consequence.js";
+import { isKnown } from "../quantity/figure.js";
+import type { Id } from "../quantity/id-path.js";
+import { at, columnOf, type Column } from "../statistics/column.js";
+import type { CriterionValue, PlanValues, WeighedCriterion } from "./criterion.js";
+import { valueFunction } from "./scale.js";
+
+/** What one plan's consequences are worth on each criterion, per draw; unknown stays unknown. */
+export function valueOf(input: {
+  readonly plan: Id;
+  readonly consequences: readonly Consequence[];
+  readonly criteria: readonly WeighedCriterion[];
+}): PlanValues {
+  return {
+    plan: input.plan,
+    criteria: input.criteria.map((weighed) => criterionValue(weighed, input.consequences)),
+  };
+}
+
+function criterionValue(weighed: WeighedCriterion, consequences: readonly Consequence[]): CriterionValue {
+  const { criterion, scale } = weighed;
+  const found = criterion.measure(consequences);
+  const figure = found?.figure ?? {
+    kind: "unknown" as const,
+    why: { id: "unknown.no-measure", values: { criterion: criterion.id } },
+    questions: [],
+  };
+  if (!found?.column || !isKnown(figure)) return { criterion: criterion.id, figure, supported: false };
+  const measure = found.column;
+  const value = valueFunction(scale);
+  return {
+    criterion: criterion.id,
+    figure,
+    measure,
+    reason: found.reasonColumn ?? measure,
+    value: columnOf([measure], (draw) => value(at(measure, draw))),
+    supported: found.supported ?? true,
+  };
+}
+
+/**
+ * V = Σ w_j v_j per draw over the criteria that weigh, their weights shared out to add up to 1; `undefined` where
+ * the plan is unknown on one of them, and 0 throughout where none weighs.
+ */
+export function totalValue(input: {
+  readonly values: PlanValues;
+  readonly weights: ReadonlyMap<Id, Column>;
+  readonly draws: number;
+}): Column | undefined {
+  const parts: { readonly weight: Column; readonly value: Column }[] = [];
+  for (const [criterion, weight] of input.weights) {
+    const value = input.values.criteria.find((entry) => entry.criterion === criterion)?.value;
+    if (!value) return undefined;
+    parts.push({ weight, value });
+  }
+  const total = new Float64Array(input.draws);
+  for (let draw = 0; draw < input.draws; draw++) {
+    let value = 0;
+    let weights = 0;
+    for (const part of parts) {
+      value += at(part.weight, draw) * at(part.value, draw);
+      weights += at(part.weight, draw);
+    }
+    total[draw] = weights > 0 ? value / weights : 0;
+  }
+  return total;
+}
