@@ -54,7 +54,7 @@ export const multiplyMoney = (quantity: number | DecimalText, unitPrice: number 
 /** Rounded half-even to the currency's minor unit (ISO 4217, two digits where unknown), with all its digits: `2.50`. */
 export function roundMoney(amount: DecimalText, currency: string): DecimalText {
   const digits = minorDigits.get(currency) ?? 2;
-  return exact(amount).toDecimalPlaces(digits).plus(0).toFixed(digits);
+  return exact(amount).toDecimalPlaces(digits).toFixed(digits);
 }
 
 /**

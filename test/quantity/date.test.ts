@@ -74,6 +74,8 @@ describe("arithmetic on days", () => {
     expect(addDays("2026-01-01", 1e12)).toBe("9999-12-31");
     expect(addDays("2026-01-01", -Infinity)).toBe("1900-01-01");
     expect(addMonths("9999-12-31", 1)).toBe("9999-12-31");
+    expect(addDays("9999-12-31", 1)).toBe("9999-12-31");
+    expect(addDays("1900-01-01", -1)).toBe("1900-01-01");
     expect(() => addDays("2026-01-01", NaN)).toThrow(RangeError);
   });
 

@@ -35,7 +35,14 @@ const huge = [
   ],
   ...["[0]", '["', "µ", "\ud800", "e1", "/s", " per ", "P1D", "T1H", "2026-11-24"],
 ].map(filled);
-const endings = huge.flatMap((text) => [`1${text}x`, `P${text}`, `a["${text}`, `a["${text}"]`, `a[${text}`]);
+const tricky = ["0", "a", '\\"', "[a]", "1h", "1."].map(filled);
+const endings = tricky.flatMap((text) => [
+  `1${text}x`,
+  `P${text}`,
+  `a["${text}`,
+  `a["${text}"]`,
+  `a[${text}`,
+]);
 const texts = [...huge, ...endings];
 
 /** A machine under load is slow; a pattern that backtracks takes hours. */
@@ -68,6 +75,10 @@ describe("texts of a megabyte", () => {
   });
 
   it("come back from a path as they went in", () => {
-    for (const id of huge) expect(parsePath(elementPath("a", id))?.[1]).toEqual({ kind: "id", id });
+    const changed = huge.filter((id) => {
+      const step = parsePath(elementPath("a", id))?.[1];
+      return step?.kind !== "id" || step.id !== id;
+    });
+    expect(changed.length).toBe(0);
   });
 });
