@@ -23,12 +23,15 @@ export interface FioLatency {
   readonly percentiles: readonly { readonly percent: number; readonly seconds: number }[];
 }
 
-/** A direction of a job entry, or `undefined` where nothing was done in it: fio prints it then as zeros. */
+/**
+ * A direction of a job entry, or `undefined` where nothing was done in it: fio prints it then as zeros.
+ * Synchronisations are counted with their latency alone, `total_ios` stays 0 beside them (seen in 3.33).
+ */
 export function fioLeg(job: unknown, name: LegName): FioLeg | undefined {
   const leg = field(job, name);
   const latency = fioLatency(leg, "lat");
   const completion = fioLatency(leg, "clat");
-  const operations = amount(field(leg, "total_ios")) ?? latency?.operations ?? 0;
+  const operations = amount(field(leg, "total_ios")) || latency?.operations || 0;
   if (operations === 0) return undefined;
   const kibibytes = amount(field(leg, "bw"));
   const bytesPerSecond =
@@ -114,7 +117,7 @@ function percentiles(table: unknown, operations: number, perSecond: number): Fio
     const percent = /^\d{1,3}(\.\d{1,6})?$/.test(name) ? Number(name) : 0;
     const ticks = amount(value);
     const wanted = percent === 50 || (percent >= 90 && percent < 100);
-    if (!wanted || ticks === undefined || ticks === 0 || operations * (100 - percent) < 100) return [];
+    if (!wanted || ticks === undefined || ticks === 0 || operations * Math.round((100 - percent) * 1e6) < 1e8) return [];
     return [{ percent, seconds: ticks / perSecond }];
   });
 }

@@ -1,5 +1,5 @@
-import type { Statistic, MetricDirection, SampleKind } from "../brief/measurement.js";
-import type { Dimension, Enforcement, Resource } from "../brief/vocabulary.js";
+import type { MeasurementInput } from "../brief/input/measurement.js";
+import type { Enforcement, Resource } from "../brief/vocabulary.js";
 import type { Issue } from "../notice.js";
 import type { IdPath } from "../quantity/id-path.js";
 
@@ -16,27 +16,6 @@ export interface ImportContext {
 }
 
 export type Params = { readonly [name: string]: string | number | boolean };
-
-/** A measurement as a brief accepts it: plain data, one sample a run. */
-export interface MeasurementInput {
-  readonly platform: string;
-  readonly benchmark: string;
-  readonly metric: string;
-  readonly unit: string;
-  readonly direction: MetricDirection;
-  readonly statistic: Statistic;
-  readonly sampleKind: SampleKind;
-  readonly samples: readonly number[];
-  readonly observations?: number;
-  readonly params?: Params;
-  readonly tool: { readonly name: string; readonly version?: string };
-  readonly environment?: { readonly [name: string]: string };
-  readonly takenAt?: string;
-  readonly dimension?: Dimension;
-  readonly neighbour?: { readonly resource: Resource; readonly enforcement: Enforcement };
-  readonly validity?: readonly string[];
-  readonly source?: string;
-}
 
 /** A part of the text that became no measurement although nothing is wrong with it. */
 export interface Left {

@@ -1,5 +1,6 @@
+import type { MeasurementInput } from "../brief/input/measurement.js";
 import { fio } from "./fio.js";
-import type { ImportContext, Importer, Left, MeasurementInput } from "./importer.js";
+import type { ImportContext, Importer, Left } from "./importer.js";
 import { iperf3 } from "./iperf3.js";
 import { importIssue, limitedIssues, mostIssues } from "./issue.js";
 import { sysbench } from "./sysbench.js";

@@ -1,7 +1,8 @@
+import type { MeasurementInput } from "../brief/input/measurement.js";
 import type { MetricDirection, SampleKind, Statistic } from "../brief/measurement.js";
 import type { Dimension } from "../brief/vocabulary.js";
 import type { Issue } from "../notice.js";
-import type { ImportContext, Left, MeasurementInput, Params, Reading } from "./importer.js";
+import type { ImportContext, Left, Params, Reading } from "./importer.js";
 
 /** What is measured: the same in every run. */
 export interface Metric {

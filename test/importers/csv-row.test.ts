@@ -1,0 +1,103 @@
+import { describe, expect, it } from "vitest";
+import { readRow } from "../../src/importers/csv-row.js";
+
+const row = (cells: { readonly [column: string]: string }) => {
+  const full = new Map(Object.entries({ metric: "latency", unit: "ms", value: "12", ...cells }));
+  return { path: "rows[4]", cell: (column: string) => full.get(column) ?? "" };
+};
+const reading = (cells: { readonly [column: string]: string }, paramColumns: readonly string[] = []) =>
+  readRow(row(cells), paramColumns, { platform: "vm" });
+const observation = (cells: { readonly [column: string]: string }, paramColumns: readonly string[] = []) => {
+  const read = reading(cells, paramColumns);
+  if (!("observation" in read)) throw new Error(JSON.stringify(read));
+  return read.observation;
+};
+
+describe("readRow", () => {
+  it("fills in what the table does not say", () => {
+    expect(reading({ run: "3" })).toEqual({
+      run: "3",
+      observation: {
+        platform: "vm",
+        benchmark: "tidy-csv",
+        metric: "latency",
+        unit: "s",
+        direction: "lower",
+        statistic: "mean",
+        value: 0.012,
+        params: {},
+        tool: { name: "tidy-csv" },
+      },
+    });
+  });
+
+  it("takes what the table says over what the name says", () => {
+    expect(
+      observation({
+        platform: "bare-metal",
+        benchmark: "pgbench",
+        metric: "latency-p99",
+        direction: "Higher",
+        statistic: "p95",
+        dimension: "tail-latency",
+        tool: "pgbench",
+        version: "16.2",
+      }),
+    ).toMatchObject({
+      platform: "bare-metal",
+      benchmark: "pgbench",
+      direction: "higher",
+      statistic: "p95",
+      dimension: "tail-latency",
+      tool: { name: "pgbench", version: "16.2" },
+    });
+  });
+
+  it("can take back the vote that a name would have", () => {
+    expect(observation({ metric: "iops", unit: "1/s" }).dimension).toBe("storage-iops");
+    expect(observation({ metric: "iops", unit: "1/s", dimension: "none" })).not.toHaveProperty("dimension");
+  });
+
+  it("types parameters and leaves empty ones out", () => {
+    const cells = { "params.threads": "8", "params.fsync": "true", "params.mode": "rnd", "params.empty": "" };
+    expect(observation(cells, Object.keys(cells)).params).toEqual({ threads: 8, fsync: true, mode: "rnd" });
+  });
+
+  it.each(["", "-", "NA", "n/a", "NaN", "null", "none"])("leaves the missing value %j", (value) => {
+    expect(reading({ value })).toMatchObject({ left: { path: "rows[4].value", reason: "missing-value" } });
+  });
+
+  it.each(["=1+1", "1,5", "0x10", "1e999", "Infinity", "-3", "12ms", "1_000", "1".repeat(400)])(
+    "refuses the value %j",
+    (value) => {
+      expect(reading({ value })).toMatchObject({ issue: { code: "not-a-number", path: "rows[4].value" } });
+    },
+  );
+
+  it.each([".5", "1.", "+2", "1e3", "0"])("reads the value %j", (value) => {
+    expect(observation({ value, unit: "s" }).value).toBe(Number(value));
+  });
+
+  it.each([
+    [{ metric: "" }, "missing-metric", "rows[4].metric"],
+    [{ unit: "" }, "missing-unit", "rows[4].unit"],
+    [{ statistic: "mode" }, "unknown-word", "rows[4].statistic"],
+    [{ dimension: "disk" }, "unknown-word", "rows[4].dimension"],
+    [{ direction: "up" }, "unknown-word", "rows[4].direction"],
+    [{ metric: "score" }, "unknown-direction", "rows[4].direction"],
+  ])("refuses %o", (cells, code, path) => {
+    expect(reading(cells)).toMatchObject({ issue: { code, path } });
+  });
+
+  it.each(["params.__proto__", "params.constructor", "params.", "params.a b"])(
+    "refuses the parameter column %s",
+    (column) => {
+      expect(reading({ [column]: "1" }, [column])).toMatchObject({ issue: { path: "rows[4].params" } });
+    },
+  );
+
+  it("names the remedy for an unknown direction", () => {
+    const read = reading({ metric: "score" });
+    expect("issue" in read && read.issue.message).toContain("add a column direction with higher or lower");
+  });
+});
