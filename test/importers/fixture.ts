@@ -4,14 +4,17 @@ import { fileURLToPath } from "node:url";
 import type { MeasurementInput } from "../../src/brief/input/measurement.js";
 
 const here = dirname(fileURLToPath(import.meta.url));
-const retail = join(here, "..", "..", "examples", "retail", "measurements");
+const examples = join(here, "..", "..", "examples");
 
 /** A real output that lies beside these tests. */
 export const fixture = (name: string): string => readFileSync(join(here, "fixtures", name), "utf8");
 
 /** A real output of the retail example: its condition, benchmark, repetition. */
 export const retailRun = (condition: string, file: string): string =>
-  readFileSync(join(retail, condition, file), "utf8");
+  readFileSync(join(examples, "retail", "measurements", condition, file), "utf8");
+
+/** A real output of the example with runs of one's own. */
+export const ownRuns = (file: string): string => readFileSync(join(examples, "own-runs", file), "utf8");
 
 export const repetitions = [1, 2, 3, 4, 5] as const;
 

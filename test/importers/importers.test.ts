@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { importMeasurements, tools } from "../../src/importers/importers.js";
 import type { Imported } from "../../src/importers/importers.js";
-import { fixture, repetitions, retailRun } from "./fixture.js";
+import { fixture, ownRuns, repetitions, retailRun } from "./fixture.js";
 
 const context = { platform: "vm", source: "a.txt" };
 const csv = "platform,run,metric,unit,value\nvm,1,iops,1/s,900\nvm,2,latency,ms,=1+1\n";
@@ -152,6 +152,28 @@ describe("the runs of the retail example", () => {
     );
     expect(work[1]).toEqual(work[0]);
     expect(work[2]).toEqual(work[0]);
+  });
+});
+
+describe("the files of the example with runs of one's own", () => {
+  it("are five runs a side that join on everything but the platform", () => {
+    const [metal, vm] = (["metal", "vm"] as const).map((side) => {
+      const { measurements, issues, left } = importMeasurements(ownRuns(`fio-${side}.json`), {
+        platform: side,
+      });
+      expect([issues, left]).toEqual([[], []]);
+      return measurements.filter(({ dimension }) => dimension !== undefined);
+    });
+    const keys = (some: typeof metal) =>
+      some?.map(({ samples, benchmark, metric, dimension, params }) => ({
+        n: samples.length,
+        ...{ benchmark, metric, dimension, params },
+      }));
+    expect(keys(vm)).toEqual(keys(metal));
+    expect(keys(vm)?.map(({ n, dimension }) => [n, dimension])).toEqual([
+      [5, "storage-iops"],
+      [5, "storage-latency"],
+    ]);
   });
 });
 
