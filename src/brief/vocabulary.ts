@@ -1,6 +1,7 @@
 /** The closed lists of words that a brief may use. Order matters where a rule breaks ties by it. */
 
-export const dimensions = [
+/** The dimensions that a profile may hold: busy time is spent on them. */
+export const profileDimensions = [
   "cpu",
   "memory",
   "network-throughput",
@@ -10,9 +11,11 @@ export const dimensions = [
   "storage-latency",
   "gpu-inference",
   "gpu-training",
-  "tail-latency",
-  "boot-time",
 ] as const;
+export type ProfileDimension = (typeof profileDimensions)[number];
+
+/** `tail-latency` multiplies a percentile and `boot-time` enters node replacement: neither is busy time. */
+export const dimensions = [...profileDimensions, "tail-latency", "boot-time"] as const;
 /** A resource whose overhead counts. */
 export type Dimension = (typeof dimensions)[number];
 
@@ -121,3 +124,33 @@ export const needs = [
   "ownership",
 ] as const;
 export type Need = (typeof needs)[number];
+
+/** The gates that the library brings; a brief may name those of its extensions too. */
+export const gateIds = [
+  "fits",
+  "objective",
+  "untrusted-code",
+  "separation",
+  "sensitivity",
+  "dedicated-hardware",
+  "contract",
+  "device.gpu",
+  "device.sriov",
+  "device.dpdk",
+  "device.rdma",
+  "device.hugepages",
+  "device.numa",
+  "device.realtime",
+  "device.hardwareVirtualization",
+  "confidential",
+  "windows",
+  "clock",
+  "region",
+  "ownership",
+  "kubernetes.version",
+  "kubernetes.limits",
+  "hypervisor.limits",
+  "product-support",
+  "availability",
+] as const;
+export type GateId = (typeof gateIds)[number];

@@ -1,0 +1,119 @@
+import { nearestName } from "../quantity/nearest.js";
+import type { Finding } from "./finding.js";
+import type { BriefInput } from "./input/brief.js";
+import type { Refusal } from "./refusal.js";
+import { fieldSchemas, listSchemas } from "./schema/brief.js";
+import { z, type ZodType } from "./zod.js";
+
+/** An element that its schema accepts, and its place in the list as written. */
+export interface Sound<T> {
+  readonly index: number;
+  readonly element: T;
+}
+
+type Path = readonly (string | number)[];
+type ZodIssue = NonNullable<ReturnType<typeof z.safeParse>["error"]>["issues"][number];
+type ListName = keyof typeof listSchemas;
+type ElementOf<L extends ListName> = Required<BriefInput>[L][number];
+
+/** What of a brief its schemas accept: rules look at it without fear, whatever is wrong elsewhere. */
+export type SoundBrief = { readonly [L in ListName]: readonly Sound<ElementOf<L>>[] } & {
+  readonly fields: Partial<Omit<BriefInput, ListName>>;
+};
+
+const listNames = Object.keys(listSchemas) as readonly ListName[];
+const known: readonly string[] = [...Object.keys(fieldSchemas), ...listNames];
+
+/** Checks a plain copy field by field and list by list, element by element. */
+export function checkSchema(
+  brief: { readonly [key: string]: unknown },
+  report: (finding: Finding) => void,
+): SoundBrief {
+  for (const key of Object.keys(brief)) {
+    if (!known.includes(key)) report(unknownKey([], key, known));
+  }
+  const fields: { [key: string]: unknown } = {};
+  for (const [key, schema] of Object.entries(fieldSchemas)) {
+    const value = brief[key];
+    if (value === undefined && key !== "asOf") continue;
+    if (check(schema as ZodType, value, [key], report)) fields[key] = value;
+  }
+  const lists = listNames.map((name) => [name, checkList(name, brief[name], report)]);
+  return { ...Object.fromEntries(lists), fields } as SoundBrief;
+}
+
+function checkList(
+  name: ListName,
+  stated: unknown,
+  report: (finding: Finding) => void,
+): readonly Sound<unknown>[] {
+  if (name === "workloads" && (stated === undefined || (Array.isArray(stated) && stated.length === 0))) {
+    report({
+      code: "missing",
+      path: [name],
+      expected: "a list of at least one workload with id and requests",
+    });
+    return [];
+  }
+  if (stated === undefined) return [];
+  if (!Array.isArray(stated)) {
+    report({ code: "wrong-type", path: [name], expected: "a list" });
+    return [];
+  }
+  const schema: ZodType = listSchemas[name];
+  return stated.flatMap((element: unknown, index) =>
+    check(schema, element, [name, index], report) ? [{ index, element }] : [],
+  );
+}
+
+function check(schema: ZodType, value: unknown, path: Path, report: (finding: Finding) => void): boolean {
+  const parsed = z.safeParse(schema, value);
+  if (parsed.success) return true;
+  for (const issue of parsed.error.issues) {
+    const inner = issue.path as Path;
+    for (const finding of findingsOf(issue, [...path, ...inner], isMissing(value, inner))) report(finding);
+  }
+  return false;
+}
+
+const isMissing = (value: unknown, path: Path): boolean =>
+  path.reduce<unknown>(
+    (at, step) => (at as { readonly [key: string | number]: unknown } | undefined)?.[step],
+    value,
+  ) === undefined;
+
+function findingsOf(issue: ZodIssue, path: Path, missing: boolean): readonly Finding[] {
+  if (issue.code === "unrecognized_keys") {
+    return issue.keys.map((key) => unknownKey(path, key, issue.message.split(" ")));
+  }
+  if (issue.code === "invalid_key") {
+    const [first] = issue.issues;
+    return [{ code: "not-allowed", path, expected: `named by ${first?.message ?? "a text"}` }];
+  }
+  if (issue.code === "custom") {
+    const { code, expected, remedy, nearest } = issue.params?.["refusal"] as Refusal;
+    return [
+      {
+        code,
+        path,
+        expected,
+        ...(remedy !== undefined && { remedy }),
+        ...(nearest !== undefined && { nearest }),
+      },
+    ];
+  }
+  const code = missing ? "missing" : issue.code === "invalid_type" ? "wrong-type" : "not-one-of";
+  return [{ code, path, expected: issue.message }];
+}
+
+function unknownKey(holder: Path, key: string, fields: readonly string[]): Finding {
+  const nearest = nearestName(key, fields);
+  return {
+    code: "unknown-key",
+    path: [...holder, key],
+    expected: `one of ${fields.join(", ")}`,
+    received: JSON.stringify(key.slice(0, 80)),
+    problem: "is not a field that a brief knows here",
+    ...(nearest !== undefined && { nearest }),
+  };
+}

@@ -1,0 +1,112 @@
+import { nearestName } from "../../quantity/nearest.js";
+import { within, type Amount } from "../amount.js";
+import { bytes, count, cpu } from "../amounts.js";
+import type { LimitsInput, RequestsInput } from "../input/workload.js";
+import { readAmount } from "../read-amount.js";
+import { refuse, type Reading, type Refusal } from "../refusal.js";
+import type { ZodType } from "../zod.js";
+import { leaf, type JsonSchema } from "./leaf.js";
+
+const device: Amount = {
+  ...count,
+  name: "Devices",
+  expected: "a whole number from 0 to 1,000,000",
+  least: 0,
+};
+const huge = within(bytes, { least: 0 });
+
+const NAMED = ["cpu", "memory", "ephemeral-storage"] as const;
+const HUGE_PAGES = /^hugepages-\d+(?:Ki|Mi|Gi)$/;
+const DEVICE = /^[^/\s]{1,253}\/[^/\s]{1,63}$/;
+
+/** The amount that a resource of that name is counted in; undefined where Kubernetes knows no such resource. */
+export function amountOfResource(name: string): Amount | undefined {
+  if (name === "cpu") return cpu;
+  if (name === "memory") return bytes;
+  if (name === "ephemeral-storage" || HUGE_PAGES.test(name)) return huge;
+  return DEVICE.test(name) ? device : undefined;
+}
+
+const definition = (required: readonly string[]): JsonSchema => ({
+  type: "object",
+  properties: {
+    cpu: {
+      title: "CPU",
+      description: "CPUs; one is one hardware thread.",
+      type: ["number", "string", "object"],
+      unit: "cores",
+    },
+    memory: { title: "Memory", description: "Bytes.", type: ["number", "string", "object"], unit: "bytes" },
+    "ephemeral-storage": {
+      title: "Ephemeral storage",
+      description: "Bytes on the node's own disk.",
+      type: ["number", "string", "object"],
+      unit: "bytes",
+    },
+  },
+  patternProperties: {
+    [HUGE_PAGES.source]: { title: "Huge pages", type: ["number", "string", "object"], unit: "bytes" },
+    [DEVICE.source]: { title: "Devices", type: "integer", minimum: 0, maximum: device.most },
+  },
+  ...(required.length > 0 && { required }),
+  additionalProperties: false,
+});
+
+/** What one replica asks for: CPU and memory at least. */
+export const requestsSchema: ZodType<RequestsInput, RequestsInput> = leaf<RequestsInput>(
+  definition(["cpu", "memory"]),
+  (stated) => readResources(stated, ["cpu", "memory"]),
+).meta({
+  title: "Requests",
+  description: "What one replica asks for, by Kubernetes' names of resources.",
+  examples: [{ cpu: 2, memory: "4Gi" }],
+});
+
+/** What one replica may take at most. */
+export const limitsSchema: ZodType<LimitsInput, LimitsInput> = leaf<LimitsInput>(definition([]), (stated) =>
+  readResources(stated, []),
+).meta({
+  title: "Limits",
+  description: "What one replica may take at most, by Kubernetes' names of resources.",
+});
+
+function readResources(stated: unknown, required: readonly string[]): Reading<unknown> {
+  if (typeof stated !== "object" || stated === null || Array.isArray(stated)) {
+    const code = stated === undefined ? "missing" : "wrong-type";
+    return refuse({ code, expected: `an object such as {cpu: 2, memory: "4Gi"}` });
+  }
+  const given = stated as { readonly [name: string]: unknown };
+  const missing = required.filter((name) => given[name] === undefined);
+  const refusals = [
+    ...missing.map((name): Refusal => ({
+      code: "missing",
+      at: [name],
+      expected: amountOfResource(name)?.expected ?? name,
+    })),
+    ...Object.keys(given).flatMap((name) => refusalsOf(name, given[name])),
+  ];
+  return refusals.length === 0 ? { ok: true, value: stated } : { ok: false, refusals };
+}
+
+function refusalsOf(name: string, stated: unknown): readonly Refusal[] {
+  const amount = amountOfResource(name);
+  if (amount === undefined) return [unknownResource(name)];
+  if (amount === device && typeof stated === "number" && !Number.isInteger(stated)) {
+    return [{ code: "not-whole", at: [name], expected: device.expected }];
+  }
+  if (amount === device && typeof stated === "object") {
+    return [{ code: "wrong-type", at: [name], expected: device.expected }];
+  }
+  const read = readAmount(stated, amount);
+  return read.ok ? [] : read.refusals.map((refusal) => ({ ...refusal, at: [name, ...(refusal.at ?? [])] }));
+}
+
+function unknownResource(name: string): Refusal {
+  const nearest = nearestName(name, NAMED);
+  return {
+    code: "unknown-key",
+    at: [name],
+    expected: "cpu, memory, ephemeral-storage, hugepages-<size> such as hugepages-2Mi, or vendor.com/device",
+    ...(nearest !== undefined && { nearest }),
+  };
+}
