@@ -11,6 +11,9 @@ import type { Observation } from "./observation.js";
 
 /** What defines the work stands in columns of this prefix. */
 export const paramPrefix = "params.";
+/** The columns that a measurement carries as they are, and the most that a name needs. */
+const texts = ["platform", "metric", "unit", "benchmark", "tool", "version"] as const;
+const longestText = 200;
 const missing = /^(?:|-|n\/?a|nan|null|none)$/i;
 const numeral = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,4})?$/i;
 
@@ -47,6 +50,8 @@ export function readRow(row: CsvRow, paramColumns: readonly string[], context: I
       ? { issue: unknownDirection(row, metric) }
       : refuse(row, "direction", "unknown-word", "higher or lower");
   }
+  const long = texts.find((column) => row.cell(column).length > longestText);
+  if (long !== undefined) return refuse(row, long, "too-long", `at most ${longestText} characters`);
   if (row.cell("unit") === "") return refuse(row, "unit", "missing-unit", "a unit; 1 where there is none");
   return {
     run: row.cell("run"),

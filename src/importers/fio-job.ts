@@ -1,4 +1,4 @@
-import { amount, field, isObject } from "./json.js";
+import { amount, field, isObject, words } from "./json.js";
 import type { Params } from "./importer.js";
 
 /** What defines the work of a fio job, under fio's own names; sizes in bytes. */
@@ -34,7 +34,7 @@ const counts: ReadonlySet<string> = new Set([
   "thinktime",
 ]);
 const switches: ReadonlySet<string> = new Set(["direct", "norandommap"]);
-const words: ReadonlySet<string> = new Set([
+const texts: ReadonlySet<string> = new Set([
   "rw",
   "sync",
   "ioengine",
@@ -56,7 +56,8 @@ export function fioJob(document: unknown, job: unknown): FioJob {
   for (const options of [field(document, "global options"), field(job, "job options")]) {
     if (!isObject(options)) continue;
     for (const [name, value] of Object.entries(options)) {
-      if (typeof value === "string") stated.set(aliases.get(name) ?? name, value);
+      const written = words(value);
+      if (written !== "") stated.set(aliases.get(name) ?? name, written);
     }
   }
   const params: { [name: string]: string | number | boolean } = stated.size === 0 ? {} : { ...defaults };
@@ -64,7 +65,7 @@ export function fioJob(document: unknown, job: unknown): FioJob {
     if (sizes.has(name)) params[name] = bytes(value) ?? value;
     else if (counts.has(name)) params[name] = amount(Number(value)) ?? value;
     else if (switches.has(name)) params[name] = value !== "0" && value !== "none";
-    else if (words.has(name)) params[name] = value;
+    else if (texts.has(name)) params[name] = value;
     else if (name === "buffered") params["direct"] = value === "0";
   }
   const runtime = stated.get("runtime");

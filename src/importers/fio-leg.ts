@@ -117,7 +117,8 @@ function percentiles(table: unknown, operations: number, perSecond: number): Fio
     const percent = /^\d{1,3}(\.\d{1,6})?$/.test(name) ? Number(name) : 0;
     const ticks = amount(value);
     const wanted = percent === 50 || (percent >= 90 && percent < 100);
-    if (!wanted || ticks === undefined || ticks === 0 || operations * Math.round((100 - percent) * 1e6) < 1e8) return [];
+    if (!wanted || ticks === undefined || ticks === 0 || operations * Math.round((100 - percent) * 1e6) < 1e8)
+      return [];
     return [{ percent, seconds: ticks / perSecond }];
   });
 }

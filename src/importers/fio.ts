@@ -92,10 +92,11 @@ function readJob(document: unknown, entries: readonly unknown[], path: string, s
     });
   }
   const name = words(field(entry, "jobname"));
+  const version = words(field(document, "fio version")).replace(/^fio-/, "");
   const shared = {
     benchmark: name === "" ? "fio" : `fio/${name}`,
     params: job.params,
-    tool: { name: "fio", version: words(field(document, "fio version")).replace(/^fio-/, "") },
+    tool: { name: "fio", ...(version !== "" && { version }) },
     ...(job.runtime !== undefined && { environment: { runtime: job.runtime } }),
     takenAt: calendarDay(amount(field(document, "timestamp"))),
     validity,

@@ -32,7 +32,7 @@ export function iperf3Setup(document: unknown): Iperf3Setup {
   const seconds = amount(field(test, "duration"));
   const kernel = /^Linux \S+ (\S+)/.exec(words(field(start, "system_info")))?.[1];
   const end = field(document, "end");
-  const congestion = field(end, "sender_tcp_congestion");
+  const congestion = words(field(end, "sender_tcp_congestion"));
   return {
     version,
     protocol,
@@ -49,7 +49,7 @@ export function iperf3Setup(document: unknown): Iperf3Setup {
     environment: {
       ...(seconds !== undefined && { duration: `${seconds} s` }),
       ...(kernel !== undefined && { "client-kernel": kernel }),
-      ...(typeof congestion === "string" && { "congestion-control": congestion }),
+      ...(congestion !== "" && { "congestion-control": congestion }),
       ...(isLoopback(start) && { link: "loopback" }),
     },
     ...(seconds !== undefined && { durationSeconds: seconds }),

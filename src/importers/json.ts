@@ -56,8 +56,12 @@ export const isObject = (value: unknown): value is JsonObject =>
 export const elements = (value: unknown): readonly unknown[] =>
   Array.isArray(value) ? (value as unknown[]) : [];
 
-/** The text, empty for anything else. */
-export const words = (value: unknown): string => (typeof value === "string" ? value : "");
+/** A name longer than this is damage: a brief would refuse the measurement that carries it. */
+const longestName = 200;
+
+/** The text, of a long one its first 200 characters; empty for anything else. */
+export const words = (value: unknown): string =>
+  typeof value === "string" ? value.slice(0, longestName) : "";
 
 /** The number if it is finite and not negative (every figure of the formats read here is), else `undefined`. */
 export const amount = (value: unknown): number | undefined =>

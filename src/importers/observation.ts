@@ -13,6 +13,11 @@ export interface Metric {
   readonly statistic: Statistic;
 }
 
+/** No machine does or takes this much in base units, and a brief accepts no more: a larger figure is damage. */
+const mostMeasured = 1e18;
+/** The most operations that a brief accepts. */
+const mostOperations = 1e15;
+
 /** One number of one run. */
 export interface Observation extends Metric {
   readonly benchmark: string;
@@ -58,12 +63,12 @@ export const readingOf = (
  * metric, unit, direction, statistic, kind of sample, parameters, tool version, validity, dimension), in the
  * order of their first run; samples in the order of the text. Of the environment stays what all runs share;
  * `takenAt` is the first run's day, `observations` the sum over the runs where all state it. Figures that
- * overflowed are dropped.
+ * no machine can reach are dropped.
  */
 export function poolRuns(observations: readonly Observation[], context: ImportContext): MeasurementInput[] {
-  const finite = observations.filter((observation) => Number.isFinite(observation.value));
+  const sane = observations.filter(({ value }) => value >= 0 && value <= mostMeasured);
   const groups = new Map<string, [Observation, ...Observation[]]>();
-  for (const observation of finite) {
+  for (const observation of sane) {
     const key = groupKey(observation);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [observation]);
@@ -90,7 +95,10 @@ function measurement(
     statistic: first.statistic,
     sampleKind: first.sampleKind ?? "run",
     samples: runs.map((run) => run.value),
-    ...(counts.length === runs.length && Number.isSafeInteger(count) && { observations: count }),
+    ...(counts.length === runs.length &&
+      Number.isInteger(count) &&
+      count >= 1 &&
+      count <= mostOperations && { observations: count }),
     ...(Object.keys(params).length > 0 && { params }),
     tool: first.tool,
     ...(Object.keys(environment).length > 0 && { environment }),

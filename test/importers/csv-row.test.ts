@@ -84,6 +84,7 @@ describe("readRow", () => {
     [{ statistic: "mode" }, "unknown-word", "rows[4].statistic"],
     [{ dimension: "disk" }, "unknown-word", "rows[4].dimension"],
     [{ direction: "up" }, "unknown-word", "rows[4].direction"],
+    [{ benchmark: "b".repeat(201) }, "too-long", "rows[4].benchmark"],
     [{ metric: "score" }, "unknown-direction", "rows[4].direction"],
   ])("refuses %o", (cells, code, path) => {
     expect(reading(cells)).toMatchObject({ issue: { code, path } });

@@ -78,5 +78,6 @@ describe("reading what was parsed", () => {
   it("gives no elements and no words for other kinds", () => {
     expect(elements({ 0: "a" })).toEqual([]);
     expect(words(7)).toBe("");
+    expect(words("x".repeat(300))).toHaveLength(200);
   });
 });

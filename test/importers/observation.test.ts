@@ -74,8 +74,9 @@ describe("poolRuns", () => {
     expect(pooled).toMatchObject({ params: { bs: 1, rw: "randread", pool: "fast" }, neighbour });
   });
 
-  it("drops a figure that overflowed", () => {
-    expect(poolRuns([{ ...run, value: Infinity }], context)).toEqual([]);
+  it("drops a figure that no machine can reach", () => {
+    for (const value of [Infinity, 1e19, NaN, -1]) expect(poolRuns([{ ...run, value }], context)).toEqual([]);
+    expect(poolRuns([{ ...run, value: 0 }], context)).toHaveLength(1);
   });
 });
 
