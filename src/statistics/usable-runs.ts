@@ -1,0 +1,75 @@
+import type { Warning } from "../notice.js";
+
+/** Values of both sides in ascending order, without those of which no logarithm can be taken. */
+export interface UsableRuns {
+  readonly bareMetal: Float64Array;
+  readonly platform: Float64Array;
+  /** Where runs are paired: the same values, pair by pair, in ascending order of bare metal and then platform. */
+  readonly pairs?: { readonly bareMetal: Float64Array; readonly platform: Float64Array };
+  readonly warnings: readonly Warning[];
+}
+
+/** No benchmark reads outside it; within it no mean or ratio leaves the range of doubles. */
+const SMALLEST = 1e-150;
+const LARGEST = 1e150;
+
+/** Above it pairs are resampled as if they were not, which is slower by their number and gains nothing. */
+const MOST_PAIRS = 1000;
+
+/**
+ * The runs that can be compared on the log scale; what is left out is a warning. With `paired`, a pair is left out as
+ * a whole, and the two sides must be of one length (RangeError). Above 1,000 pairs the pairing is dropped, with a warning.
+ */
+export function usableRuns(
+  bareMetal: readonly number[],
+  platform: readonly number[],
+  { paired = false }: { readonly paired?: boolean } = {},
+): UsableRuns {
+  if (!paired) {
+    const warnings = [...leftOut(bareMetal, "bareMetal"), ...leftOut(platform, "platform")];
+    return {
+      bareMetal: ascending(bareMetal.filter(usable)),
+      platform: ascending(platform.filter(usable)),
+      warnings,
+    };
+  }
+  if (bareMetal.length !== platform.length) {
+    throw new RangeError(`paired runs come in pairs, got ${bareMetal.length} and ${platform.length} values`);
+  }
+  const pairs = bareMetal
+    .map((value, index): readonly [number, number] => [value, platform[index] as number])
+    .filter(([a, b]) => usable(a) && usable(b))
+    .sort(([a, b], [c, d]) => a - c || b - d);
+  const left = Float64Array.from(pairs, ([value]) => value);
+  const right = Float64Array.from(pairs, ([, value]) => value);
+  const warnings = [...leftOut(bareMetal, "bareMetal"), ...leftOut(platform, "platform")];
+  const both = { bareMetal: left.slice().sort(), platform: right.slice().sort() };
+  if (pairs.length > MOST_PAIRS) return { ...both, warnings: [...warnings, pairingDropped(pairs.length)] };
+  return { ...both, pairs: { bareMetal: left, platform: right }, warnings };
+}
+
+const usable = (value: number): boolean => value >= SMALLEST && value <= LARGEST;
+
+const ascending = (values: readonly number[]): Float64Array => Float64Array.from(values).sort();
+
+function leftOut(values: readonly number[], about: string): readonly Warning[] {
+  const count = values.length - values.filter(usable).length;
+  if (count === 0) return [];
+  return [
+    {
+      code: "unusable-values",
+      message: `${count} of ${values.length} values are not positive finite numbers and are left out.`,
+      about,
+      remedy: "Find out why these runs failed; leaving failures out flatters the side that has them.",
+      values: { leftOut: count, given: values.length },
+    },
+  ];
+}
+
+const pairingDropped = (pairs: number): Warning => ({
+  code: "pairing-dropped",
+  message: `With ${pairs} pairs the two sides are compared as if they were not paired.`,
+  about: "paired",
+  remedy: `Give one value a run, or at most ${MOST_PAIRS} pairs.`,
+  values: { pairs },
+});

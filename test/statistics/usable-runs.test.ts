@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { usableRuns } from "../../src/statistics/usable-runs.js";
+
+const hostile = [Number.NaN, Infinity, -Infinity, 0, -1, 1e308, 5e-324];
+
+describe("usable runs", () => {
+  it("come in ascending order, unchanged", () => {
+    const runs = usableRuns([3, 1, 2], [10, 9]);
+    expect([...runs.bareMetal]).toEqual([1, 2, 3]);
+    expect([...runs.platform]).toEqual([9, 10]);
+    expect(runs.pairs).toBeUndefined();
+    expect(runs.warnings).toEqual([]);
+  });
+
+  it("leave out what has no logarithm or no place among measurements, and say how many", () => {
+    const runs = usableRuns([...hostile, 5], [6, 7]);
+    expect([...runs.bareMetal]).toEqual([5]);
+    expect(runs.warnings).toMatchObject([
+      { code: "unusable-values", about: "bareMetal", values: { leftOut: 7, given: 8 } },
+    ]);
+  });
+
+  it("leave out whole pairs and keep the others together", () => {
+    const { bareMetal, platform, pairs, warnings } = usableRuns([3, 0, 1, 2], [30, 20, 10, Number.NaN], {
+      paired: true,
+    });
+    expect([...bareMetal]).toEqual([1, 3]);
+    expect([...platform]).toEqual([10, 30]);
+    expect([...(pairs?.bareMetal ?? [])]).toEqual([1, 3]);
+    expect([...(pairs?.platform ?? [])]).toEqual([10, 30]);
+    expect(warnings.map(({ about }) => about)).toEqual(["bareMetal", "platform"]);
+  });
+
+  it("do not depend on the order in which pairs come", () => {
+    const one = usableRuns([2, 1, 2], [5, 9, 4], { paired: true });
+    expect(usableRuns([2, 2, 1], [4, 5, 9], { paired: true })).toEqual(one);
+    expect([...(one.pairs?.platform ?? [])]).toEqual([9, 4, 5]);
+  });
+
+  it("refuse pairs without a partner", () => {
+    expect(() => usableRuns([1, 2], [1], { paired: true })).toThrow(RangeError);
+  });
+
+  it("drop the pairing of more than 1,000 pairs, with a warning", () => {
+    const many = Array.from({ length: 1001 }, (_, index) => index + 1);
+    const runs = usableRuns(many, many, { paired: true });
+    expect(runs.pairs).toBeUndefined();
+    expect(runs.warnings.map(({ code }) => code)).toEqual(["pairing-dropped"]);
+    expect(usableRuns(many.slice(1), many.slice(1), { paired: true }).pairs).toBeDefined();
+  });
+});
