@@ -11,13 +11,7 @@ export interface Placement {
   readonly clusterBound: number;
   readonly pools: readonly Pool[];
   readonly hosts: readonly HostCount[];
-  readonly instances: readonly {
-    readonly name: string;
-    readonly platform: Id;
-    readonly count: number;
-    readonly draws: Column;
-    readonly years: readonly Column[];
-  }[];
+  readonly instances: readonly InstanceCount[];
   /** Nodes that each resource alone would need, over all pools; `pods` among the resources. */
   readonly bound: { readonly [resource: string]: number };
   readonly binds: Sentence;
@@ -30,12 +24,17 @@ export interface Cluster {
   /** The platform of its nodes; with several, the one of its control plane. */
   readonly platform: Id;
   readonly platforms: readonly Id[];
+  /** The newest minor that all of its workloads and platforms support; absent where none is stated. */
   readonly version?: string;
+  /** Empty where the placement is too large to be laid out node by node; a verdict says so. */
   readonly nodes: readonly Node[];
   readonly controlPlane: {
     readonly kind: "stacked" | "hosts" | "vms" | "hosted";
+    /** 0 where hosted. */
     readonly nodes: number;
     readonly platform: Id;
+    /** Indices of the hosts that its nodes stand on, one a node; empty where hosted or on instances. */
+    readonly hosts: readonly number[];
   };
 }
 
@@ -59,17 +58,26 @@ export interface Pool {
   readonly excess: number;
   /** Capacity of a node before its reserves: cores and bytes. */
   readonly capacity: { readonly cpu: number; readonly memory: number };
+  /** 0 for instances. */
   readonly nodesPerHost: number;
+  /** In the central world. */
+  readonly count: number;
   /** Nodes in the first year, per draw. */
   readonly nodes: Column;
+  /** Each year of the horizon, per draw. */
+  readonly years: readonly Column[];
 }
 
 /** Hosts of one model that share their room: all pools on it whose platforms may share hosts. */
 export interface HostCount {
   readonly model: Id;
   readonly platforms: readonly Id[];
+  /** Pools whose nodes stand on these hosts. */
+  readonly pools: readonly string[];
   /** Tenants, zone or forced pool these hosts are kept for; absent where shared by all. */
   readonly keptFor?: string;
+  /** Index of the first of them: workers, then hosts of control planes, then spare, without gaps. */
+  readonly first: number;
   /** In the central world, spare and control planes included. */
   readonly count: number;
   readonly spare: number;
@@ -78,5 +86,16 @@ export interface HostCount {
   /** First year, per draw, spare and control planes included. */
   readonly draws: Column;
   /** Each year of the horizon, per draw: year y carries bound × (1 + growth)^(y − 1). */
+  readonly years: readonly Column[];
+}
+
+/** Priced instances of one platform, those of control planes included. */
+export interface InstanceCount {
+  readonly name: string;
+  readonly platform: Id;
+  /** In the central world. */
+  readonly count: number;
+  /** First year, per draw. */
+  readonly draws: Column;
   readonly years: readonly Column[];
 }

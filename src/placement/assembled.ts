@@ -1,0 +1,138 @@
+import type { Verdict } from "../gates/verdict.js";
+import type { ClusterMembers } from "./clusters.js";
+import type { ControlPlane } from "./control-plane.js";
+import { beyondAvailable, fitsVerdict, notLaidOut } from "./fits.js";
+import { hostCountsOf, instanceCountsOf } from "./host-counts.js";
+import { laidEstateOf, MOST_LAID_NODES, type EstateParts, type LaidEstate } from "./laid-estate.js";
+import type { Load } from "./load.js";
+import type { Cluster, HostCount, Node, Placement, Pool } from "./placement.js";
+import { clusterIdOf } from "./pools.js";
+import { bindsOf, boundOf, strandedOf } from "./stranded.js";
+
+interface Assembly extends EstateParts {
+  readonly loads: readonly Load[];
+  readonly clusters: readonly ClusterMembers[];
+  readonly clusterBound: number;
+}
+
+/** The placement: pools laid out and counted, hosts numbered, clusters with their nodes, and what it says. */
+export function assembled(assembly: Assembly): Placement {
+  const { estate, clusters, controlPlanes } = assembly;
+  const laid = laidEstateOf(assembly);
+  const years = estate.brief.horizonYears;
+  const hosts = hostCountsOf(laid, years);
+  const uses = [...laid.pools.values()].map(({ use }) => use);
+  return {
+    plan: estate.plan.id,
+    clusters: clusters.map(({ version }, at) =>
+      clusterOf(assembly, laid, hosts, at, controlPlanes[at] as ControlPlane, version),
+    ),
+    clusterBound: assembly.clusterBound,
+    pools: poolsOf(assembly, laid),
+    hosts,
+    instances: instanceCountsOf(laid, assembly.pools, controlPlanes, years),
+    bound: boundOf(uses),
+    binds: bindsOf(uses),
+    stranded: strandedOf(uses),
+    verdicts: verdictsOf(assembly, laid, hosts),
+  };
+}
+
+const poolsOf = ({ pools }: Assembly, laid: LaidEstate): readonly Pool[] =>
+  pools.flatMap((pool) => {
+    const counted = laid.pools.get(pool.id);
+    if (counted === undefined) return [];
+    const { shape, excess } = pool.size;
+    return [
+      {
+        id: pool.id,
+        platform: pool.platform.id,
+        cluster: clusterIdOf(pool.cluster),
+        workloads: pool.loads.map(({ workload }) => workload),
+        excess,
+        capacity: shape.capacity,
+        nodesPerHost: shape.perHost,
+        count: counted.count,
+        nodes: counted.years[0] ?? new Float64Array(1),
+        years: counted.years,
+      },
+    ];
+  });
+
+function clusterOf(
+  { pools }: Assembly,
+  laid: LaidEstate,
+  hosts: readonly HostCount[],
+  at: number,
+  plane: ControlPlane,
+  version: string | undefined,
+): Cluster {
+  const own = pools.filter(({ cluster }) => cluster === at);
+  const groupOf = (pool: string): HostCount | undefined => hosts.find((group) => group.pools.includes(pool));
+  const standing = (pool: string): readonly number[] => {
+    const group = groupOf(pool);
+    return group ? (laid.pools.get(pool)?.laid?.hosts ?? []).map((host) => group.first + host) : [];
+  };
+  const nodes = own.flatMap(({ id, platform, size }) => {
+    const on = standing(id);
+    return (laid.pools.get(id)?.laid?.pods ?? []).map((pods, node): Node => {
+      const host = on[node];
+      return {
+        platform: platform.id,
+        pool: id,
+        shape: size.shape.allocatable,
+        ...(host !== undefined && { host }),
+        pods,
+      };
+    });
+  });
+  return {
+    id: clusterIdOf(at),
+    platform: plane.platform.id,
+    platforms: [...new Set(own.map(({ platform }) => platform.id))],
+    ...(version !== undefined && { version }),
+    nodes,
+    controlPlane: {
+      kind: plane.kind,
+      nodes: plane.nodes,
+      platform: plane.platform.id,
+      hosts: planeHosts(laid, hosts, at, plane, standing),
+    },
+  };
+}
+
+/** The hosts of a control plane's nodes: of the nodes it is stacked on, of its VMs, or its own, cluster after cluster. */
+function planeHosts(
+  laid: LaidEstate,
+  hosts: readonly HostCount[],
+  cluster: number,
+  { kind, nodes, stacked, seat }: ControlPlane,
+  standing: (pool: string) => readonly number[],
+): readonly number[] {
+  if (kind === "stacked") return [...stacked].flatMap(([pool, count]) => standing(pool).slice(0, count));
+  const place = hosts.findIndex((group) => group.pools.includes(seat.id));
+  const group = hosts[place];
+  const own = laid.groups[place];
+  if (kind === "hosted" || group === undefined || own === undefined) return [];
+  if (kind === "vms") return (own.controlVms.get(cluster) ?? []).map((host) => group.first + host);
+  const before = own.group.controlHostsBefore(cluster);
+  return Array.from({ length: nodes }, (_, node) => group.first + own.used + before + node);
+}
+
+function verdictsOf(
+  { estate, loads }: Assembly,
+  laid: LaidEstate,
+  hosts: readonly HostCount[],
+): readonly Verdict[] {
+  const needed = new Map<string, number>();
+  for (const { model, count } of hosts) needed.set(model, (needed.get(model) ?? 0) + count);
+  return loads.map((load) => {
+    const platform = estate.platforms.get(load.platform);
+    const verdict = fitsVerdict(estate.plan.id, load, platform ? estate.shapesOf(platform) : []);
+    const host = platform && estate.hostOf(platform);
+    const count = needed.get(host?.id ?? "") ?? 0;
+    if (host?.available !== undefined && count > host.available)
+      return beyondAvailable(verdict, { host: host.id, available: host.available, count });
+    return laid.tooLarge ? notLaidOut(verdict, MOST_LAID_NODES) : verdict;
+  });
+}

@@ -1,0 +1,95 @@
+import { stackedAmounts } from "./counting.js";
+import type { SizedPool } from "./control-plane.js";
+import { hostNeedsOf } from "./host-count.js";
+import type { HostGroup } from "./host-groups.js";
+import { nodeHostsOf, type NodeHosts } from "./node-hosts.js";
+import { byDominantShare, nodesPacked } from "./packing.js";
+import { podLayoutOf, type NodePods } from "./pod-layout.js";
+
+/** A pool's nodes with their pods, in the order in which they stand on hosts. */
+export interface LaidPool {
+  readonly pods: readonly NodePods[];
+  /** Counted from the first host of the group; of an instance, its own number. */
+  readonly hosts: readonly number[];
+}
+
+/** A group's pools laid out on its hosts in the central world. */
+export interface GroupLayout {
+  readonly pools: ReadonlyMap<string, LaidPool>;
+  readonly controlVms: NodeHosts["controlVms"];
+  /** Hosts in use, control planes of their own and spare apart. */
+  readonly used: number;
+  /** Hosts beyond ceil(Σ node shares) that standing whole nodes on whole hosts needed; mostly 0. */
+  readonly extra: number;
+}
+
+/** After so many nodes added one by one, a fiftieth of the pool at a time. */
+const SINGLE_STEPS = 8;
+
+/**
+ * Lays pools out over exactly the counted nodes and hosts; where the stated replicas do not fit there, nodes or
+ * hosts are added until they do, and the larger number holds.
+ */
+export function groupLayoutOf(
+  group: HostGroup,
+  counted: ReadonlyMap<string, number>,
+  stacked: ReadonlyMap<string, number>,
+): GroupLayout {
+  const counts = new Map(counted);
+  const steps = new Map<string, number>();
+  for (let extra = 0; ;) {
+    const { carriers } = hostNeedsOf(group, (pool) => counts.get(pool) ?? 0, extra);
+    const standing = nodeHostsOf(group, counts, carriers);
+    if (standing === undefined) {
+      extra++;
+      continue;
+    }
+    const pools = new Map<string, LaidPool>();
+    for (const pool of group.pools) {
+      const hosts = standing.nodes.get(pool.id) ?? [];
+      const pods = laidPods(pool, hosts, stacked.get(pool.id) ?? 0);
+      if (pods === undefined) break;
+      pools.set(pool.id, { pods, hosts });
+    }
+    const failed = group.pools.find(({ id }) => !pools.has(id));
+    if (failed === undefined) return { pools, controlVms: standing.controlVms, used: standing.used, extra };
+    raise(failed, counts, steps);
+  }
+}
+
+/** Instances are laid out without hosts: each stands for itself. */
+export function instanceLayoutOf(pool: SizedPool, counted: number, stacked: number): LaidPool {
+  const counts = new Map([[pool.id, counted]]);
+  const steps = new Map<string, number>();
+  for (;;) {
+    const hosts = Array.from({ length: counts.get(pool.id) ?? 0 }, (_, index) => index);
+    const pods = laidPods(pool, hosts, stacked);
+    if (pods !== undefined) return { pods, hosts };
+    raise(pool, counts, steps);
+  }
+}
+
+function laidPods(
+  { size, loads }: SizedPool,
+  hosts: readonly number[],
+  stacked: number,
+): readonly NodePods[] | undefined {
+  const sets = loads.map(({ workload, spreadByHost }, at) => ({
+    workload,
+    spread: spreadByHost,
+    need: size.sets[at]?.need ?? [],
+    replicas: size.sets[at]?.replicas ?? 0,
+  }));
+  const taken = { nodes: stacked, amounts: stackedAmounts(size.resources, 1) };
+  return podLayoutOf(sets, { hosts, room: size.room, taken });
+}
+
+/** Adds nodes to a pool whose pods did not all fit: first up to what plain packing needs, then step by step. */
+function raise({ id, size }: SizedPool, counts: Map<string, number>, steps: Map<string, number>): void {
+  const now = counts.get(id) ?? 0;
+  const taken = steps.get(id) ?? 0;
+  const step = taken < SINGLE_STEPS ? 1 : Math.ceil(now / 50);
+  const packed = taken === 0 ? nodesPacked(byDominantShare(size.sets, size.room), size.room) : 0;
+  counts.set(id, Math.max(now + step, packed));
+  steps.set(id, taken + 1);
+}

@@ -1,0 +1,121 @@
+import { leastCarriers } from "./host-count.js";
+import type { HostGroup } from "./host-groups.js";
+import { usableOf } from "./node-shape.js";
+import { centerOf } from "./inputs.js";
+
+/** On which of a group's hosts, counted from 0, the nodes of each pool and the control planes stand. */
+export interface NodeHosts {
+  readonly nodes: ReadonlyMap<string, readonly number[]>;
+  readonly controlVms: ReadonlyMap<number, readonly number[]>;
+  /** Hosts in use, of which the last `carriers` carry guests. */
+  readonly used: number;
+}
+
+/** Room for the dust of shares such as three thirds. */
+const BRIM = 1 + 1e-9;
+
+/**
+ * Stands the nodes of a group on its hosts: hosts that are nodes come first, one each; then each control plane's
+ * VMs and the guests of each pool go round the carriers, the emptiest first, so that every pool is spread over as
+ * many hosts as it can. `undefined` where the carriers do not hold them.
+ */
+export function nodeHostsOf(
+  group: HostGroup,
+  counts: ReadonlyMap<string, number>,
+  carriers: number,
+): NodeHosts | undefined {
+  const nodes = new Map<string, readonly number[]>();
+  const controlVms = new Map<number, readonly number[]>();
+  let first = 0;
+  for (const { id, platform } of group.pools) {
+    if (platform.nodes === "guest") continue;
+    const count = counts.get(id) ?? 0;
+    const from = first;
+    nodes.set(
+      id,
+      Array.from({ length: count }, (_, index) => from + index),
+    );
+    first += count;
+  }
+  if (carriers < leastCarriers(group)) return undefined;
+  const room = emptyRoom(carriers);
+  for (const { cluster, nodes: vms, share } of group.controlVms) {
+    const hosts = goRound(room, vms, { ...share, devices: 0 }, true);
+    if (hosts === undefined) return undefined;
+    controlVms.set(
+      cluster,
+      hosts.map((host) => first + host),
+    );
+  }
+  const guests = group.pools
+    .filter(({ platform }) => platform.nodes === "guest")
+    .sort((a, b) => a.size.shape.perHost - b.size.shape.perHost);
+  for (const pool of guests) {
+    const hosts = goRound(room, counts.get(pool.id) ?? 0, shareOf(group, pool), false);
+    if (hosts === undefined) return undefined;
+    nodes.set(
+      pool.id,
+      hosts.map((host) => first + host),
+    );
+  }
+  return { nodes, controlVms, used: first + carriers };
+}
+
+interface Share {
+  readonly cpu: number;
+  readonly memory: number;
+  readonly devices: number;
+}
+
+/** Shares taken of each carrier. */
+type Room = { readonly [side in keyof Share]: Float64Array };
+
+const emptyRoom = (carriers: number): Room => ({
+  cpu: new Float64Array(carriers),
+  memory: new Float64Array(carriers),
+  devices: new Float64Array(carriers),
+});
+
+/** What one guest takes of a host: its capacity and its own overhead, and the devices that its pool asks for. */
+function shareOf({ host }: HostGroup, { platform, size }: HostGroup["pools"][number]): Share {
+  const usable = usableOf(platform, host);
+  const { shape, resources } = size;
+  const devices = host.devices
+    .filter(({ name, count }) => count > 0 && resources.includes(name))
+    .map(({ name, count }) => (shape.devices.get(name) ?? 0) / count);
+  return {
+    cpu: (shape.capacity.cpu + centerOf(platform.perVm.cpu)) / usable.cpu,
+    memory: (shape.capacity.memory + centerOf(platform.perVm.memory)) / usable.memory,
+    devices: Math.max(0, ...devices),
+  };
+}
+
+function goRound(
+  room: Room,
+  count: number,
+  share: Share,
+  onDifferentHosts: boolean,
+): readonly number[] | undefined {
+  const fullest = (host: number): number =>
+    Math.max(room.cpu[host] as number, room.memory[host] as number, room.devices[host] as number);
+  let open = Array.from(room.cpu.keys()).sort((a, b) => fullest(a) - fullest(b) || a - b);
+  const taken: number[] = [];
+  while (taken.length < count) {
+    const fitting = open.filter((host) => fits(room, host, share));
+    if (fitting.length === 0) return undefined;
+    const round = fitting.slice(0, count - taken.length);
+    for (const host of round) {
+      room.cpu[host] = (room.cpu[host] as number) + share.cpu;
+      room.memory[host] = (room.memory[host] as number) + share.memory;
+      room.devices[host] = (room.devices[host] as number) + share.devices;
+      taken.push(host);
+    }
+    open = onDifferentHosts ? fitting.slice(round.length) : fitting;
+  }
+  return taken;
+}
+
+const fits = (room: Room, host: number, share: Share): boolean =>
+  (room.cpu[host] as number) + share.cpu <= BRIM &&
+  (room.memory[host] as number) + share.memory <= BRIM &&
+  (room.devices[host] as number) + share.devices <= BRIM;

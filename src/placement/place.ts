@@ -1,0 +1,86 @@
+import type { Brief } from "../brief/brief.js";
+import type { Plan } from "../plans/plan.js";
+import type { World } from "../world/world.js";
+import { cached, createPlacementCache, type PlacementCache } from "./cache.js";
+import { clustersOf } from "./clusters.js";
+import { controlPlaneNodes, controlPlaneOf, type SizedPool } from "./control-plane.js";
+import { workersOf } from "./counting.js";
+import { byWorkload, estateOf, medianLoads, sortedLoads, type Estate, type LoadsInWorld } from "./estate.js";
+import { fitsSome } from "./fits.js";
+import { hostGroupsOf } from "./host-groups.js";
+import { onlyNumber } from "./inputs.js";
+import type { Load } from "./load.js";
+import type { Placement } from "./placement.js";
+import { assembled } from "./assembled.js";
+import { poolSizeOf } from "./pool-size.js";
+import { poolsOf, type PoolMembers } from "./pools.js";
+
+export interface PlaceInput {
+  readonly brief: Brief;
+  readonly plan: Pick<Plan, "id" | "pooling">;
+  readonly load: readonly Load[];
+  /** The world of the load: its reserves shrink searched nodes. Without it they stay at their medians. */
+  readonly world?: World;
+  /** What `count` and the layout rest on; without it, the load's own row, or the medians of its columns. */
+  readonly central?: { readonly load: readonly Load[]; readonly world?: World };
+  /** Of placements of the same brief, to be reused. */
+  readonly cache?: PlacementCache;
+}
+
+/**
+ * Where the pods of a plan end up (MODEL §6): clusters by their conflicts, node pools by who may share what, nodes
+ * by first-fit decreasing and the bound, hosts by shares, control planes and spare. Packed once, in the central
+ * world; draws change only the counts. Work grows with workloads and nodes, not with replicas.
+ */
+export function place(input: PlaceInput): Placement {
+  const { brief, plan, cache = createPlacementCache() } = input;
+  const estate = estateOf(brief, plan, cache);
+  const loads = sortedLoads(input.load);
+  const drawn: LoadsInWorld = { loads: byWorkload(loads), world: input.world };
+  const central = centralOf(input, loads, drawn, cache);
+  const fitting = loads.filter((load) => {
+    const platform = estate.platforms.get(load.platform);
+    return platform !== undefined && fitsSome(load, estate.shapesOf(platform));
+  });
+  const { clusters, bound: clusterBound } = clustersOf({ ...estate, loads: fitting });
+  const pools = poolsOf({ clusters, platforms: estate.platforms, pooling: plan.pooling }).flatMap((pool) =>
+    sizedPool(estate, pool, central),
+  );
+  const nodes = controlPlaneNodes(brief);
+  const controlPlanes = clusters.map((_, cluster) =>
+    controlPlaneOf(pools.filter((pool) => pool.cluster === cluster) as [SizedPool], nodes),
+  );
+  const groups = hostGroupsOf({ pools, controlPlanes, hostOf: estate.hostOf, spares: nodes > 1 });
+  const parts = { estate, pools, controlPlanes, groups, central, drawn };
+  return assembled({ ...parts, loads, clusters, clusterBound });
+}
+
+/** The caller's central loads; a load of one row is its own. */
+function centralOf(
+  { central }: PlaceInput,
+  loads: readonly Load[],
+  drawn: LoadsInWorld,
+  cache: PlacementCache,
+): LoadsInWorld {
+  if (central !== undefined) return { loads: byWorkload(sortedLoads(central.load)), world: central.world };
+  const { world } = drawn;
+  if (world?.draws === 1 || loads.every(hasOneRow)) return drawn;
+  return { loads: byWorkload(medianLoads(loads, cache)), world: undefined };
+}
+
+const hasOneRow = (load: Load): boolean =>
+  [load.growth, load.cpuGrowth, load.memoryGrowth, load.growthPerYear].every(
+    (column) => onlyNumber(column) !== undefined,
+  );
+
+/** So many packings are kept; a search over more of them starts afresh. */
+const MOST_SIZES = 20_000;
+
+function sizedPool(estate: Estate, pool: PoolMembers, central: LoadsInWorld): readonly SizedPool[] {
+  const { sizes } = estate.cache;
+  const key = [pool.platform.id, ...pool.loads.map(({ workload }) => workload)].join("\n");
+  if (sizes.size > MOST_SIZES) sizes.clear();
+  const size = cached(sizes, key, () => poolSizeOf(pool.loads, estate.shapesOf(pool.platform)));
+  if (size === undefined) return [];
+  return [{ ...pool, size, workers: workersOf(estate, { ...pool, size }, central) }];
+}

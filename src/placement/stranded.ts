@@ -1,0 +1,102 @@
+import type { Host } from "../brief/host.js";
+import type { Sentence } from "../notice.js";
+import { centerOf } from "./inputs.js";
+import type { SizedPool } from "./control-plane.js";
+import { DUST, usableOf } from "./node-shape.js";
+import type { Placement } from "./placement.js";
+
+/** What one pool needs and has in the central world. */
+export interface PoolUse {
+  readonly pool: SizedPool;
+  readonly host: Host | undefined;
+  readonly nodes: number;
+  /** What each resource alone would need, as fractions of nodes, in the order of the pool's resources. */
+  readonly byResource: readonly number[];
+}
+
+type Cause = "max-pods" | "memory" | "cpu" | "spread" | "shape";
+
+/**
+ * Cores and bytes that no pod can use because something else binds, by platform and cause, in the central world:
+ * another resource runs out first (`max-pods, memory, cpu`), the pods or nodes do not divide the room (`shape`: the
+ * packing's own excess, what a host keeps beside its guests, a device that runs out), or nodes stand there only for
+ * the spread of replicas and control planes (`spread`). Room that is free and usable is not stranded.
+ */
+export function strandedOf(uses: readonly PoolUse[]): Placement["stranded"] {
+  const found = new Map<string, { resource: string; amount: number; by: Sentence }>();
+  const strand = (
+    resource: string,
+    cause: Cause,
+    amount: number,
+    platform: string,
+    device?: string,
+  ): void => {
+    if (amount <= DUST) return;
+    const key = JSON.stringify([resource, platform, cause, device ?? ""]);
+    const by = { id: `stranded.${cause}`, values: { platform, ...(device && { resource: device }) } };
+    found.set(key, { resource, by, amount: amount + (found.get(key)?.amount ?? 0) });
+  };
+  for (const { pool, host, nodes, byResource } of uses) {
+    const { size, platform } = pool;
+    const most = Math.max(...byResource);
+    const binding = size.resources[byResource.indexOf(most)] ?? "cpu";
+    const needed = Math.ceil(size.excess * most - DUST);
+    for (const resource of ["cpu", "memory"] as const) {
+      const room = size.shape.allocatable[resource];
+      const own = byResource[size.resources.indexOf(resource)] ?? 0;
+      const cause = causeOf(binding);
+      if (binding !== resource)
+        strand(resource, cause, room * (most - own), platform.id, cause === "shape" ? binding : undefined);
+      strand(resource, "shape", room * most * (size.excess - 1), platform.id);
+      strand(resource, "spread", room * Math.max(0, nodes - needed), platform.id);
+      strand(resource, "shape", besideGuests(pool, host, resource) * nodes, platform.id);
+    }
+  }
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
+}
+
+const causeOf = (binding: string): Cause => {
+  if (binding === "pods") return "max-pods";
+  return binding === "cpu" || binding === "memory" ? binding : "shape";
+};
+
+/** What a host keeps beside the guests it carries, per guest. */
+function besideGuests({ platform, size }: SizedPool, host: Host | undefined, of: "cpu" | "memory"): number {
+  if (host === undefined || platform.nodes !== "guest") return 0;
+  const { capacity, perHost } = size.shape;
+  return usableOf(platform, host)[of] / perHost - capacity[of] - centerOf(platform.perVm[of]);
+}
+
+/** Nodes that each resource alone would need, over all pools. */
+export function boundOf(uses: readonly PoolUse[]): Placement["bound"] {
+  const totals = new Map<string, number>();
+  for (const { pool, byResource } of uses)
+    pool.size.resources.forEach((resource, at) =>
+      totals.set(resource, (totals.get(resource) ?? 0) + (byResource[at] ?? 0)),
+    );
+  return Object.fromEntries(totals);
+}
+
+/**
+ * What decides the number of nodes: the resource that binds most of them, or spread where more of them stand there
+ * only for the spread of replicas and control planes. `binds.nothing` where there is no pool.
+ */
+export function bindsOf(uses: readonly PoolUse[]): Sentence {
+  const nodes = new Map<string, number>();
+  for (const { pool, nodes: count, byResource } of uses) {
+    const most = Math.max(...byResource);
+    const needed = Math.ceil(pool.size.excess * most - DUST);
+    const resource = pool.size.resources[byResource.indexOf(most)] ?? "cpu";
+    const cause = count > needed ? "spread" : resource;
+    nodes.set(cause, (nodes.get(cause) ?? 0) + count);
+  }
+  const [cause, count] = [...nodes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0] ?? [
+    "nothing",
+    0,
+  ];
+  const known = ["cpu", "memory", "pods", "spread", "nothing"].includes(cause);
+  return {
+    id: known ? `binds.${cause}` : "binds.device",
+    values: { nodes: count, ...(!known && { resource: cause }) },
+  };
+}
