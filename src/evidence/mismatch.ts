@@ -38,6 +38,10 @@ export const ioPathDiffers = (record: EvidenceRecord, setup: Setup): boolean =>
   record.ioPath !== "unknown" &&
   pathClass(record.ioPath) !== pathClass(setup.ioPath);
 
+/** Of another tuning or I/O path than the platform. */
+export const isDistant = (record: EvidenceRecord, setup: Setup): boolean =>
+  tuningDiffers(record, setup) || ioPathDiffers(record, setup);
+
 /** Root of the summed variances of all that sets a record apart from the platform: 0 for a perfect match. */
 export function mismatchSd(record: EvidenceRecord, setup: Setup, borrowed: boolean): number {
   const terms = [
@@ -50,7 +54,7 @@ export function mismatchSd(record: EvidenceRecord, setup: Setup, borrowed: boole
       ? mismatchTable.differentSides
       : 0,
     borrowed ? mismatchTable.borrowedKind : 0,
-    tuningDiffers(record, setup) || ioPathDiffers(record, setup) ? mismatchTable.otherSetup : 0,
+    isDistant(record, setup) ? mismatchTable.otherSetup : 0,
   ];
   return Math.sqrt(terms.reduce((sum, sd) => sum + sd * sd, 0));
 }

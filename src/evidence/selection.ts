@@ -3,7 +3,7 @@ import type { Sentence } from "../notice.js";
 import { yearsBetween, type Date } from "../quantity/date.js";
 import { type Candidate, candidatesFor } from "./candidates.js";
 import { type LogRatio, logRatioOf } from "./log-ratio.js";
-import { ioPathDiffers, mismatchSd, type Setup, tuningDiffers } from "./mismatch.js";
+import { ioPathDiffers, isDistant, mismatchSd, type Setup, tuningDiffers } from "./mismatch.js";
 import type { EvidenceRecord } from "./record.js";
 
 /** Standard deviation that a publisher with something to sell adds: discounted, not shifted, for we know no direction. */
@@ -29,6 +29,8 @@ export interface EvidenceQuestion extends Setup {
 export interface SelectedRecord {
   readonly record: EvidenceRecord;
   readonly use: "pooled" | "shown" | "left-out";
+  /** Of another tuning or I/O path: such records are pooled only where nothing closer exists. */
+  readonly distant: boolean;
   /** ln(ratio); absent where the record has no usable ratio. */
   readonly estimate: number | undefined;
   readonly ownSd: number;
@@ -68,8 +70,7 @@ export function selectRecords(question: EvidenceQuestion): readonly SelectedReco
 
 /** 0: own kind and set-up · 1: a lending kind, same set-up · 2: own kind, other set-up · 3: a lending kind, other set-up. */
 function distance({ record, borrowed }: Candidate, question: EvidenceQuestion): number {
-  const apart = tuningDiffers(record, question) || ioPathDiffers(record, question);
-  return (apart ? 2 : 0) + (borrowed ? 1 : 0);
+  return (isDistant(record, question) ? 2 : 0) + (borrowed ? 1 : 0);
 }
 
 type Parts = Omit<SelectedRecord, "use" | "reason">;
@@ -79,6 +80,7 @@ function partsOf({ record, borrowed }: Candidate, question: EvidenceQuestion): P
   const ratio: LogRatio | undefined = logRatioOf(record);
   return {
     record,
+    distant: isDistant(record, question),
     estimate: ratio?.estimate,
     ownSd: ratio?.standardDeviation ?? 0,
     biasSd: record.interest === "none" ? 0 : SELLER_SD,
