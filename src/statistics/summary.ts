@@ -46,7 +46,7 @@ export function quantileSorted(sorted: ArrayLike<number>, p: number): number {
   const below = Math.floor(place);
   const lower = sorted[below]!;
   const upper = sorted[below + 1] ?? lower;
-  return lower === upper ? lower : lower + (place - below) * (upper - lower);
+  return between(lower, upper, place - below);
 }
 
 /**
@@ -60,6 +60,12 @@ export function weightedMean(values: ArrayLike<number>, weights: ArrayLike<numbe
   const whole = sum(weights);
   if (!(whole > 0)) throw new RangeError("no weight is positive");
   return sum(Float64Array.from(values, (value, i) => value * weights[i]!)) / whole;
+}
+
+function between(lower: number, upper: number, share: number): number {
+  if (lower === upper || share === 0) return lower;
+  const width = upper - lower;
+  return Number.isFinite(width) ? lower + share * width : lower * (1 - share) + upper * share;
 }
 
 function requireSome(values: ArrayLike<number>): void {

@@ -87,6 +87,11 @@ describe("quantile", () => {
 
   it("keeps equal infinities", () => {
     expect(quantile([Infinity, Infinity, Infinity], 0.3)).toBe(Infinity);
+    expect(quantile([1, 2, Infinity], 0.5)).toBe(2);
+  });
+
+  it("bears values as wide as doubles go", () => {
+    expect(quantile([-1.6e308, 1.6e308], 0.75) / 0.8e308).toBeCloseTo(1, 14);
   });
 });
 
