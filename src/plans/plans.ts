@@ -10,6 +10,8 @@ import { subsetKey } from "./space.js";
 
 export interface Proposal {
   readonly plans: readonly Plan[];
+  /** The default plan: the first of the plans. */
+  readonly standard: Plan;
   readonly forced: readonly Forced[];
   /** Workloads that fail a gate on every platform. */
   readonly nowhere: readonly Id[];
@@ -50,7 +52,8 @@ export function proposePlans(input: {
         pooling: evaluation.pooling,
       }))
     : [];
-  return { plans: merge([...named, ...mixed], forced, passing), forced, nowhere };
+  const plans = merge([...named, ...mixed], forced, passing);
+  return { plans, standard: plans[0] as Plan, forced, nowhere };
 }
 
 /** Every workload where it runs today; those that do not say so as in the default plan. */

@@ -41,14 +41,14 @@ export interface Robustness {
 /** Would the answer survive being wrong? Ranks, and the burden of proof of every challenger. */
 export function robustnessOf(input: {
   readonly standings: readonly Standing[];
-  readonly standard: Standing | undefined;
   readonly burden: Burden;
   readonly draws: number;
   readonly carries: (challenger: Contender, against: Contender) => Pair;
   /** Re-runs the pairs of the closest challengers with measurable inputs moved; supplied by the caller. */
   readonly measure?: (closest: readonly Id[]) => readonly MeasurementOutcome[];
 }): Robustness {
-  const { standings, standard, burden, draws, carries } = input;
+  const { standings, burden, draws, carries } = input;
+  const standard = standings.find(({ plan }) => plan === "default");
   const ranked = standings.flatMap(({ plan, value }) => (value ? [{ plan, value }] : []));
   const acceptability = acceptabilityOf(ranked, draws);
   const challengers = standard ? standings.filter((standing) => standing.plan !== standard.plan) : [];

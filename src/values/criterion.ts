@@ -66,3 +66,8 @@ export interface PlanValues {
   readonly plan: Id;
   readonly criteria: readonly CriterionValue[];
 }
+
+/** Typed entry for criteria of one's own, passed as `extensions`; each carries weight when its `asked` says so. */
+export const defineCriterion = (
+  criterion: Criterion & { readonly version: string },
+): Criterion & { readonly version: string } => criterion;

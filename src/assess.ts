@@ -1,0 +1,111 @@
+import { explaining } from "./assess/explaining.js";
+import { library } from "./assess/library.js";
+import { measurablePaths } from "./assess/measurable.js";
+import { completeOptions, extensionNames, type AssessOptions, type Progress } from "./assess/options.js";
+import { createOutlook } from "./assess/outlook.js";
+import { pairingOf } from "./assess/pairing.js";
+import { measurementOutcomes, prospectOf, standingsOf, type Prospect } from "./assess/prospect.js";
+import { restingOf } from "./assess/resting.js";
+import { statedBrief } from "./assess/stated-brief.js";
+import { toldPlan } from "./assess/told.js";
+import { uniformityOf } from "./assess/uniformity.js";
+import { createEvaluation, createValuation } from "./assess/valuation.js";
+import { weighingOf } from "./assess/weighing.js";
+import { briefAsStated } from "./brief/as-stated.js";
+import type { BriefInput } from "./brief/input/brief.js";
+import { decide } from "./decision/decide.js";
+import { checkGates } from "./gates/gates.js";
+import { estimateOverheads } from "./overheads/overheads.js";
+import { performanceOf } from "./overheads/performances.js";
+import { sourcesOf } from "./overheads/sources.js";
+import { proposePlans } from "./plans/plans.js";
+import { assembleReport } from "./report/assemble.js";
+import type { Report } from "./report/report.js";
+import { robustnessOf } from "./robustness/robustness.js";
+import { centralWorld, drawWorld } from "./world/draw.js";
+
+/**
+ * Should this estate stand on bare metal, on virtual machines, or on some of each, and why? Pure: the same brief,
+ * seed and version give the same bytes. Throws `BriefError` with every issue of a brief that is wrong, and
+ * `RangeError` for options outside their range.
+ */
+export function assess(brief: BriefInput, options: AssessOptions = {}): Report {
+  const steps = assessment(brief, options);
+  for (;;) {
+    const { value, done } = steps.next();
+    if (done) return value;
+    options.onProgress?.(value);
+  }
+}
+
+/** The whole pipeline, a line a stage. Yields between plans, so that long work can report and be cancelled. */
+export function* assessment(input: BriefInput, options: AssessOptions): Generator<Progress, Report, void> {
+  const run = completeOptions(options);
+  const { brief, warnings: ofBrief } = statedBrief(input, run);
+  const { overheads, percentiles, warnings: ofOverheads } = estimateOverheads({ brief });
+  const world = drawWorld({ brief, overheads, ...run });
+  const central = centralWorld({ brief, overheads, ...run });
+  const { slowdown, latency } = performanceOf({ brief, overheads, percentiles });
+
+  yield { stage: "gates", done: 0, total: 1 };
+  const verdicts = checkGates({ brief, world, latency, extensions: run.extensions.gates });
+
+  const outlook = createOutlook({ brief, central, slowdown, latency });
+  const provisional = proposePlans({ brief, verdicts });
+  const weighing = weighingOf(brief, outlook(provisional.standard, central), run);
+  const valuation = createValuation({ outlook, ...weighing });
+
+  yield { stage: "plans", done: 0, total: 1 };
+  const evaluate = createEvaluation(brief, provisional.forced, valuation);
+  const { plans, forced, nowhere } = proposePlans({ brief, verdicts, evaluate, world: central });
+  const prospects: Prospect[] = [];
+  for (const plan of plans) {
+    yield { stage: "draws", done: prospects.length, total: plans.length };
+    prospects.push(prospectOf(plan, valuation, central, world));
+  }
+
+  yield { stage: "decision", done: 0, total: 1 };
+  const { carries, leads, figureOfGain } = pairingOf(brief, weighing, run.draws);
+  const standings = standingsOf(prospects, brief, central);
+  const measurable = measurablePaths(overheads);
+  const robustness = robustnessOf({
+    standings,
+    burden: brief.burden,
+    draws: run.draws,
+    carries,
+    measure: (closest) =>
+      measurementOutcomes({
+        closest,
+        prospects,
+        measurable,
+        valuation,
+        central,
+        world,
+        carries,
+        margin: brief.burden.margin,
+      }),
+  });
+  const { records } = sourcesOf(brief);
+  const decision = decide({
+    ...{ brief, verdicts, plans, nowhere, forced, standings, robustness, leads, figureOfGain },
+    criteria: weighing.criteria,
+    draws: run.draws,
+    uniformity: uniformityOf(brief, prospects),
+    grounds: restingOf(brief, overheads, records),
+  });
+
+  yield { stage: "report", done: 0, total: 1 };
+  const { challenger } = decision;
+  const explanation = explaining({
+    ...{ brief, overheads, verdicts, records, prospects, challenger, weighing, valuation, central },
+  });
+  return assembleReport({
+    ...{ library, brief, decision, verdicts, overheads, robustness, explanation },
+    run: { seed: run.seed, draws: run.draws, extensions: extensionNames(run.extensions) },
+    stated: briefAsStated(brief),
+    plans: prospects.map(toldPlan),
+    criteria: weighing.criteria,
+    weights: weighing.weights,
+    warnings: [...ofBrief, ...ofOverheads, ...world.warnings],
+  });
+}

@@ -1,0 +1,115 @@
+import type { Brief } from "../brief/brief.js";
+import type { Plan } from "../plans/plan.js";
+import type { Id, IdPath } from "../quantity/id-path.js";
+import { at } from "../statistics/column.js";
+import { quantileOf } from "../statistics/distribution.js";
+import type { MeasurementOutcome, Standing } from "../robustness/robustness.js";
+import type { Contender, Pair } from "../values/burden.js";
+import type { ValuationFunction, Valued } from "./valuation.js";
+import type { World } from "../world/world.js";
+import { withInput } from "../world/draw.js";
+
+/** A plan looked at twice with the same code: in the central world and in the draws. */
+export interface Prospect {
+  readonly plan: Plan;
+  readonly central: Valued;
+  readonly drawn: Valued;
+  /** Passes its gates and can be placed. */
+  readonly feasible: boolean;
+}
+
+/** Looks at one plan in both worlds. */
+export function prospectOf(plan: Plan, valuation: ValuationFunction, central: World, world: World): Prospect {
+  const [inCentre, inDraws] = [valuation(plan, central), valuation(plan, world)];
+  const feasible = plan.failures.length === 0 && inCentre.outlook.isPlaced;
+  return { plan, central: inCentre, drawn: inDraws, feasible };
+}
+
+/** How the feasible prospects stand in robustness: their values, and the CPU that each moves off the default plan. */
+export function standingsOf(
+  prospects: readonly Prospect[],
+  brief: Brief,
+  central: World,
+): readonly Standing[] {
+  const standard = prospects.find(({ plan }) => plan.id === "default")?.plan.assignment ?? [];
+  const stays = new Map(standard.map(({ workload, platform }) => [workload, platform]));
+  const cores = new Map(
+    brief.workloads.map(({ id, replicas, requests }) => [
+      id,
+      replicas.max * at(central.columns.get(requests.cpu.path) ?? NOTHING, 0),
+    ]),
+  );
+  const moved = ({ assignment }: Plan): number =>
+    assignment
+      .filter(({ workload, platform }) => stays.get(workload) !== platform)
+      .reduce((sum, { workload }) => sum + (cores.get(workload) ?? 0), 0);
+  return prospects
+    .filter(({ feasible }) => feasible)
+    .map(({ plan, central: inCentre, drawn }) => ({
+      plan: plan.id,
+      central: inCentre.values,
+      drawn: drawn.values,
+      cpuMoved: moved(plan),
+      ...(drawn.value && { value: drawn.value }),
+      ...(inCentre.value && { centralValue: at(inCentre.value, 0) }),
+    }));
+}
+
+const NOTHING = Float64Array.of(0);
+
+/** V(challenger) − V(standard) in a world of one row; V(standard) itself where nothing challenges it. */
+export function gapOf(
+  valuation: ValuationFunction,
+  challenger: Plan | undefined,
+  standard: Plan,
+): (world: World) => number {
+  const valueOf = (plan: Plan, world: World): number => at(valuation(plan, world).value ?? NOTHING, 0);
+  return (world) => (challenger ? valueOf(challenger, world) : 0) - valueOf(standard, world);
+}
+
+/** Challengers that are asked what a measurement could bring; those behind them need more than one input to change. */
+const CLOSEST = 3;
+const QUARTERS = [
+  ["25 %", 0.25],
+  ["75 %", 0.75],
+] as const;
+
+/**
+ * Whether a challenger would carry the burden were one measurable input at its 25 % or 75 % quantile: first in the
+ * central world, and only where the margin is reached there in the draws.
+ */
+export function measurementOutcomes(input: {
+  readonly closest: readonly Id[];
+  readonly prospects: readonly Prospect[];
+  readonly measurable: readonly IdPath[];
+  readonly valuation: ValuationFunction;
+  readonly central: World;
+  readonly world: World;
+  readonly carries: (challenger: Contender, against: Contender) => Pair;
+  readonly margin: number;
+}): readonly MeasurementOutcome[] {
+  const { prospects, valuation, central, world, carries } = input;
+  const find = (id: Id): Plan | undefined => prospects.find(({ plan }) => plan.id === id)?.plan;
+  const standard = find("default");
+  if (!standard) return [];
+  const contender = (plan: Plan, path: IdPath, value: number): Contender => ({
+    plan: plan.id,
+    central: valuation(plan, withInput(central, path, value)).values,
+    drawn: valuation(plan, withInput(world, path, value)).values,
+  });
+  return input.closest.slice(0, CLOSEST).flatMap((id) => {
+    const challenger = find(id);
+    if (!challenger) return [];
+    const gap = gapOf(valuation, challenger, standard);
+    return input.measurable.flatMap((path) =>
+      QUARTERS.flatMap(([name, share]): readonly MeasurementOutcome[] => {
+        const column = world.columns.get(path);
+        if (!column || column.length === 1) return [];
+        const value = quantileOf({ samples: [...column] }, share);
+        if (gap(withInput(central, path, value)) < input.margin) return [];
+        const pair = carries(contender(challenger, path, value), contender(standard, path, value));
+        return [{ path, at: name, value, challenger: id, carries: pair.carries }];
+      }),
+    );
+  });
+}

@@ -1,0 +1,16 @@
+import type { ToldPlan } from "../report/assemble.js";
+import type { Prospect } from "./prospect.js";
+import type { Valued } from "./valuation.js";
+
+/** A prospect as the report tells it. */
+export const toldPlan = ({ plan, feasible, central, drawn }: Prospect): ToldPlan => ({
+  plan,
+  feasible,
+  central: toldIn(central),
+  drawn: toldIn(drawn),
+});
+
+const toldIn = ({ outlook, values, value }: Valued): ToldPlan["central"] => {
+  const { consequences, placement, costs, warnings } = outlook;
+  return { consequences, placement, costs, warnings, values, ...(value && { value }) };
+};

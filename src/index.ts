@@ -1,0 +1,49 @@
+export { assess } from "./assess.js";
+export { assessAsync, type AssessAsyncOptions } from "./assess-async.js";
+export type { AssessOptions, Extensions, Progress } from "./assess/options.js";
+export { library } from "./assess/library.js";
+
+export { parseBrief, type ParsedBrief } from "./brief/parse-brief.js";
+export { BriefError } from "./brief/brief-error.js";
+export { briefJsonSchema } from "./brief/json-schema.js";
+export type { Brief } from "./brief/brief.js";
+export type { BriefInput } from "./brief/input/brief.js";
+
+export { estimateOverheads } from "./overheads/overheads.js";
+export { performanceOf } from "./overheads/performances.js";
+export type { Overhead } from "./overheads/overhead.js";
+export { centralWorld, drawWorld, withInput } from "./world/draw.js";
+export type { World } from "./world/world.js";
+export { checkGates } from "./gates/gates.js";
+export { defineGate, type Gate } from "./gates/gate.js";
+export type { Condition, Verdict } from "./gates/verdict.js";
+export { proposePlans, type Proposal } from "./plans/plans.js";
+export type { Assignment, Evaluate, Evaluation, Forced, Plan } from "./plans/plan.js";
+export { loadOf } from "./placement/load-of.js";
+export type { Load } from "./placement/load.js";
+export { place } from "./placement/place.js";
+export { checkPlacement } from "./placement/checker.js";
+export type { Placement } from "./placement/placement.js";
+export { countLicences } from "./licences/licences.js";
+export type { LicenceCount } from "./licences/licence.js";
+export { consequencesOf } from "./consequences/consequences.js";
+export type { Consequence, CostLine } from "./consequences/consequence.js";
+export { valueOf } from "./values/values.js";
+export { weighCriteria } from "./values/weigh.js";
+export { drawWeights } from "./values/weights.js";
+export { compare } from "./values/burden.js";
+export { defineCriterion, type Criterion } from "./values/criterion.js";
+export { robustnessOf, type Robustness } from "./robustness/robustness.js";
+export { decide } from "./decision/decide.js";
+export type { Decision, Outcome } from "./decision/decision.js";
+export { explain } from "./explanation/explain.js";
+export type { Explanation } from "./explanation/explanation.js";
+
+export { verifyReport, type Verification } from "./verify.js";
+export { explainFigure, type FigureExplanation } from "./report/explain-figure.js";
+export { reportJsonSchema } from "./report/json-schema.js";
+export type { Report } from "./report/report.js";
+
+export { compareSamples } from "./statistics/comparison.js";
+export { poolEstimates } from "./statistics/pooling.js";
+export type { Figure, From, Issue, Sentence, Warning } from "./notice.js";
