@@ -75,8 +75,12 @@ function kindOf(platform: Platform, pools: readonly SizedPool[]): ControlPlane["
   return fits && shares ? "stacked" : "hosts";
 }
 
-/** One a worker node, pool by pool; what is left over makes the first pool larger. */
+/**
+ * One a worker node, pool by pool; what is left over makes the first pool larger. On guests all stand in the first
+ * pool, for those of two pools might share a host.
+ */
 function seats(pools: readonly SizedPool[], first: SizedPool, nodes: number): ReadonlyMap<string, number> {
+  if (first.platform.nodes === "guest") return new Map([[first.id, nodes]]);
   const seated = new Map<string, number>();
   let left = nodes;
   for (const { id, workers } of pools) {

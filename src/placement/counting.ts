@@ -2,7 +2,7 @@ import type { Column } from "../statistics/column.js";
 import { poolBoundOf, type PoolBound } from "./bound.js";
 import { CONTROL_PLANE_NODE, type SizedPool } from "./control-plane.js";
 import type { Estate, LoadsInWorld } from "./estate.js";
-import { mustSpread } from "./host-count.js";
+import { mustSpread } from "./host-needs.js";
 import type { Load } from "./load.js";
 import { nodeCountsOf, type NodeLimits } from "./node-count.js";
 

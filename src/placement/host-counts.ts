@@ -1,6 +1,6 @@
 import { at, columnOf, type Column } from "../statistics/column.js";
 import type { ControlPlane } from "./control-plane.js";
-import { hostColumn } from "./host-count.js";
+import { hostColumn } from "./host-needs.js";
 import type { LaidEstate } from "./laid-estate.js";
 import type { HostCount, InstanceCount } from "./placement.js";
 import type { SizedPool } from "./control-plane.js";

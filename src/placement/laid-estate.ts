@@ -1,8 +1,8 @@
-import { type Column } from "../statistics/column.js";
+import type { Column } from "../statistics/column.js";
 import { boundIn, firstOf, limitsOf, statedBound } from "./counting.js";
 import type { ControlPlane, SizedPool } from "./control-plane.js";
 import type { Estate, LoadsInWorld } from "./estate.js";
-import { hostNeedsOf } from "./host-count.js";
+import { hostNeedsOf } from "./host-needs.js";
 import type { HostGroup } from "./host-groups.js";
 import { groupLayoutOf, instanceLayoutOf, type GroupLayout, type LaidPool } from "./layout.js";
 import { nodeCountsOf } from "./node-count.js";

@@ -1,6 +1,6 @@
 import { stackedAmounts } from "./counting.js";
 import type { SizedPool } from "./control-plane.js";
-import { hostNeedsOf } from "./host-count.js";
+import { hostNeedsOf } from "./host-needs.js";
 import type { HostGroup } from "./host-groups.js";
 import { nodeHostsOf, type NodeHosts } from "./node-hosts.js";
 import { byDominantShare, nodesPacked } from "./packing.js";
@@ -39,7 +39,7 @@ export function groupLayoutOf(
   const steps = new Map<string, number>();
   for (let extra = 0; ;) {
     const { carriers } = hostNeedsOf(group, (pool) => counts.get(pool) ?? 0, extra);
-    const standing = nodeHostsOf(group, counts, carriers);
+    const standing = nodeHostsOf(group, counts, carriers, stacked);
     if (standing === undefined) {
       extra++;
       continue;

@@ -1,4 +1,4 @@
-import { leastCarriers } from "./host-count.js";
+import { leastCarriers, mustSpread } from "./host-needs.js";
 import type { HostGroup } from "./host-groups.js";
 import { usableOf } from "./node-shape.js";
 import { centerOf } from "./inputs.js";
@@ -17,12 +17,14 @@ const BRIM = 1 + 1e-9;
 /**
  * Stands the nodes of a group on its hosts: hosts that are nodes come first, one each; then each control plane's
  * VMs and the guests of each pool go round the carriers, the emptiest first, so that every pool is spread over as
- * many hosts as it can. `undefined` where the carriers do not hold them.
+ * many hosts as it can; before the rest come the guests that must stand on different hosts, for the sake of a
+ * control plane stacked on them or of replicas that must survive a host. `undefined` where the carriers do not hold them.
  */
 export function nodeHostsOf(
   group: HostGroup,
   counts: ReadonlyMap<string, number>,
   carriers: number,
+  stacked: ReadonlyMap<string, number>,
 ): NodeHosts | undefined {
   const nodes = new Map<string, readonly number[]>();
   const controlVms = new Map<number, readonly number[]>();
@@ -49,13 +51,21 @@ export function nodeHostsOf(
   }
   const guests = group.pools
     .filter(({ platform }) => platform.nodes === "guest")
-    .sort((a, b) => a.size.shape.perHost - b.size.shape.perHost);
-  for (const pool of guests) {
-    const hosts = goRound(room, counts.get(pool.id) ?? 0, shareOf(group, pool), false);
+    .map((pool) => ({ pool, share: shareOf(group, pool), count: counts.get(pool.id) ?? 0 }))
+    .sort((a, b) => a.pool.size.shape.perHost - b.pool.size.shape.perHost);
+  for (const { pool, share, count } of guests) {
+    const apart = Math.min(count, Math.max(stacked.get(pool.id) ?? 0, pool.loads.some(mustSpread) ? 2 : 0));
+    const hosts = goRound(room, apart, share, true);
+    if (hosts === undefined) return undefined;
+    nodes.set(pool.id, hosts);
+  }
+  for (const { pool, share, count } of guests) {
+    const apart = nodes.get(pool.id) ?? [];
+    const hosts = goRound(room, count - apart.length, share, false, apart);
     if (hosts === undefined) return undefined;
     nodes.set(
       pool.id,
-      hosts.map((host) => first + host),
+      [...apart, ...hosts].map((host) => first + host),
     );
   }
   return { nodes, controlVms, used: first + carriers };
@@ -95,10 +105,13 @@ function goRound(
   count: number,
   share: Share,
   onDifferentHosts: boolean,
+  before: readonly number[] = [],
 ): readonly number[] | undefined {
   const fullest = (host: number): number =>
     Math.max(room.cpu[host] as number, room.memory[host] as number, room.devices[host] as number);
-  let open = Array.from(room.cpu.keys()).sort((a, b) => fullest(a) - fullest(b) || a - b);
+  const had = new Set(before);
+  const order = Array.from(room.cpu.keys()).sort((a, b) => fullest(a) - fullest(b) || a - b);
+  let open = [...order.filter((host) => !had.has(host)), ...order.filter((host) => had.has(host))];
   const taken: number[] = [];
   while (taken.length < count) {
     const fitting = open.filter((host) => fits(room, host, share));

@@ -1,0 +1,98 @@
+import type { Column } from "../../statistics/column.js";
+import type { Load } from "../load.js";
+import type { HostCount, Pool } from "../placement.js";
+import type { Check, Evidence, Violation } from "./check.js";
+
+/** What is counted is what stands there, as many as the bound asks for, whole and finite in every draw and year. */
+export const counts: Check = (evidence) => [
+  ...evidence.placement.pools.flatMap((pool) => poolCounts(evidence, pool)),
+  ...evidence.placement.hosts.flatMap((group) => hostCounts(evidence, group)),
+  ...evidence.placement.instances.flatMap(({ platform, draws, years }) => [
+    ...columns(platform, [draws, ...years]),
+    ...horizon(evidence, platform, years),
+  ]),
+  ...available(evidence),
+];
+
+function poolCounts(evidence: Evidence, pool: Pool): readonly Violation[] {
+  const nodes = evidence.nodes.filter((node) => node.pool === pool.id);
+  const needed = leastNodes(evidence, pool, nodes[0]?.shape);
+  return [
+    ...(nodes.length === pool.count
+      ? []
+      : [{ rule: "pool-count", about: pool.id, expected: nodes.length, actual: pool.count }]),
+    ...(pool.count >= needed
+      ? []
+      : [{ rule: "bound", about: pool.id, expected: needed, actual: pool.count }]),
+    ...columns(pool.id, [pool.nodes, ...pool.years]),
+    ...horizon(evidence, pool.id, pool.years),
+  ];
+}
+
+/** ceil(e × bound) of the stated requests, no more than there are pods. */
+function leastNodes(
+  { loads, placement }: Evidence,
+  pool: Pool,
+  shape: { readonly cpu: number; readonly memory: number; readonly pods: number } | undefined,
+): number {
+  const members = pool.workloads.flatMap((id) => loads.get(id) ?? []);
+  if (shape === undefined || placement.clusters.every(({ nodes }) => nodes.length === 0)) return 0;
+  const total = (of: (load: Load) => number): number =>
+    members.reduce((sum, load) => sum + load.replicas * of(load), 0);
+  const bound = Math.max(
+    total(({ cpu }) => cpu) / shape.cpu,
+    total(({ memory }) => memory) / shape.memory,
+    total(() => 1) / shape.pods,
+  );
+  return Math.min(
+    Math.ceil(bound - 1e-6),
+    total(() => 1),
+  );
+}
+
+function hostCounts({ brief, placement, nodes }: Evidence, group: HostCount): readonly Violation[] {
+  const about = `${group.model} ${group.first}`;
+  const used = new Set(
+    [
+      ...nodes.flatMap(({ host }) => host ?? []),
+      ...placement.clusters.flatMap(({ controlPlane }) => controlPlane.hosts),
+    ].filter((host) => host >= group.first && host < group.first + group.count),
+  );
+  return [
+    ...(used.size > group.count - group.spare
+      ? [{ rule: "host-count", about, expected: used.size + group.spare, actual: group.count }]
+      : []),
+    ...columns(about, [group.draws, ...group.years]),
+    ...(group.years.length === brief.horizonYears
+      ? []
+      : [{ rule: "horizon", about, expected: brief.horizonYears, actual: group.years.length }]),
+  ];
+}
+
+const horizon = ({ brief }: Evidence, about: string, years: readonly Column[]): readonly Violation[] =>
+  years.length === brief.horizonYears
+    ? []
+    : [{ rule: "horizon", about, expected: brief.horizonYears, actual: years.length }];
+
+const columns = (about: string, all: readonly Column[]): readonly Violation[] =>
+  all.flatMap((column) => {
+    const wrong = column.find((count) => !Number.isSafeInteger(count) || count < 0);
+    return wrong === undefined ? [] : [{ rule: "whole", about, expected: "a whole number", actual: wrong }];
+  });
+
+/** More hosts of a model than can be had fail the gate of every workload on them. */
+function available({ brief, placement, loads, platforms }: Evidence): readonly Violation[] {
+  return brief.hosts.flatMap(({ id, available: most = Infinity }) => {
+    const needed = placement.hosts
+      .filter(({ model }) => model === id)
+      .reduce((sum, { count }) => sum + count, 0);
+    if (needed <= most) return [];
+    return [...loads.values()]
+      .filter(({ platform }) => platforms.get(platform)?.host === id)
+      .filter(
+        ({ workload }) =>
+          !placement.verdicts.some((one) => one.workload === workload && one.verdict === "fail"),
+      )
+      .map(({ workload }) => ({ rule: "available", about: workload, expected: most, actual: needed }));
+  });
+}
