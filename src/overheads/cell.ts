@@ -17,6 +17,9 @@ import type { Sources } from "./sources.js";
 /** Largest ratio that is drawn from literature: a VM much faster than its host is a cache. */
 const LARGEST_PUBLISHED_RATIO = 1.05;
 
+/** Two machines whose runs leave a wider spread are not compared by them; nothing else narrows it, as literature does elsewhere. */
+const LARGEST_METAL_SD = 1;
+
 /** One dimension of one platform, with what runs say about it. */
 export interface Cell {
   readonly platform: Platform;
@@ -33,7 +36,8 @@ export function metalOverhead({ platform, dimension, measured }: Cell): Overhead
     const ratio = exactFigure(1, "ratio", parity);
     return { ...shared, ratio, logMean: 0, logSd: 0, measuredShare: 0, measurements: [] };
   }
-  const { estimate: logMean, standardError: logSd, measurements } = measured;
+  const { estimate: logMean, standardError, measurements } = measured;
+  const logSd = Math.min(LARGEST_METAL_SD, standardError);
   const ratio = ratioFigure({ logMean, logSd }, { kind: "measured", paths: measurements });
   return {
     ...shared,

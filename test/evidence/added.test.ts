@@ -31,6 +31,11 @@ describe("evidenceRecordOf", () => {
     expect(evidenceRecordOf(stated)).toMatchObject(stated);
   });
 
+  it("knows a hypervisor product by its family, and a stranger not at all", () => {
+    expect(evidenceRecordOf({ ...input, hypervisor: "VCF" }).hypervisor).toBe("esxi");
+    expect(evidenceRecordOf({ ...input, hypervisor: "home-made" }).hypervisor).toBeUndefined();
+  });
+
   it("reads a ratio off two sides by their direction", () => {
     expect(evidenceRecordOf({ ...input, sides: { ...sides, direction: "higher" } }).ratio).toBe(0.8);
     expect(evidenceRecordOf({ ...input, sides: { ...sides, direction: "lower" } }).ratio).toBe(1.25);
