@@ -4,6 +4,7 @@ import { resampledPairs, resampledStatistic } from "./resampling.js";
 import { runStatistic } from "./run-statistic.js";
 import type { RunStatisticReading } from "./run-statistic.js";
 import { normalCdf, normalQuantile } from "./special-functions.js";
+import { mean, variance } from "./summary.js";
 import type { UsableRuns } from "./usable-runs.js";
 
 /** The bootstrap distribution of ln(statistic of the platform ÷ statistic of bare metal). */
@@ -24,7 +25,7 @@ export interface Interval {
 }
 
 /**
- * Resamples each side with replacement (pairs as pairs) and takes the log ratio of the statistic. Of quantiles, only the
+ * Resamples each side with replacement (pairs as pairs), as many runs as are independent, and takes the log ratio of the statistic. Of quantiles, only the
  * rank that the order statistic takes is drawn; the mean of more than 250 values is drawn from its limiting law
  * with the skewness correction of Cornish and Fisher. The acceleration comes from the influence of each run on its
  * side's statistic. Every value is positive, and each side has at least one.
@@ -34,20 +35,37 @@ export function bootstrapLogRatio(
   reading: RunStatisticReading,
   { resamples, seed }: { readonly resamples: number; readonly seed: number | string },
 ): LogRatioBootstrap {
-  const { bareMetal, platform, pairs } = runs;
+  const { bareMetal, platform, pairs, effective } = runs;
   const [before, after] =
     pairs === undefined
       ? ([
-          resampledStatistic(bareMetal, reading, resamples, randomStream(seed, "bootstrap.bareMetal")),
-          resampledStatistic(platform, reading, resamples, randomStream(seed, "bootstrap.platform")),
+          resampledStatistic(
+            bareMetal,
+            { reading, resamples, size: effective.bareMetal },
+            randomStream(seed, "bootstrap.bareMetal"),
+          ),
+          resampledStatistic(
+            platform,
+            { reading, resamples, size: effective.platform },
+            randomStream(seed, "bootstrap.platform"),
+          ),
         ] as const)
-      : resampledPairs(pairs, reading, resamples, randomStream(seed, "bootstrap.pairs"));
+      : resampledPairs(
+          pairs,
+          { reading, resamples, size: effective.platform },
+          randomStream(seed, "bootstrap.pairs"),
+        );
   before.forEach((value, index) => (before[index] = log(value)));
   after.forEach((value, index) => (after[index] = log(value)));
   const [metal, other] = [runStatistic(bareMetal, reading), runStatistic(platform, reading)];
   const estimate = log(other) - log(metal);
-  const influenceBefore = influences(pairs?.bareMetal ?? bareMetal, reading, metal, deviation(before));
-  const influenceAfter = influences(pairs?.platform ?? platform, reading, other, deviation(after));
+  const influenceBefore = influences(
+    pairs?.bareMetal ?? bareMetal,
+    reading,
+    metal,
+    Math.sqrt(variance(before)),
+  );
+  const influenceAfter = influences(pairs?.platform ?? platform, reading, other, Math.sqrt(variance(after)));
   const acceleration =
     pairs === undefined
       ? accelerationOf([influenceAfter, influenceBefore.map((value) => -value)])
@@ -108,19 +126,12 @@ function influences(
   const raw = values.map((value) =>
     reading.kind === "mean" ? value / center - 1 : rankBelow(value, center),
   );
-  const mean = raw.reduce((total, value) => total + value, 0) / raw.length;
-  const squares = raw.reduce((total, value) => total + (value - mean) * (value - mean), 0);
+  const middle = mean(raw);
+  const squares = variance(raw) * (raw.length - 1);
   const scale = squares > 0 ? standardDeviation / Math.sqrt(squares) : 0;
-  return raw.map((value) => (value - mean) * scale);
+  return raw.map((value) => (value - middle) * scale);
 }
 
 /** A value above the quantile pulls it up and one below pulls it down, however far away it is. */
 const rankBelow = (value: number, quantile: number): number =>
   value > quantile ? 1 : value < quantile ? 0 : 0.5;
-
-function deviation(values: Float64Array): number {
-  const mean = values.reduce((total, value) => total + value, 0) / values.length;
-  return Math.sqrt(
-    values.reduce((total, value) => total + (value - mean) * (value - mean), 0) / values.length,
-  );
-}

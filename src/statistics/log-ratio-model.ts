@@ -5,6 +5,7 @@ import { runStatistic } from "./run-statistic.js";
 import type { RunStatisticReading } from "./run-statistic.js";
 import { normalQuantile } from "./special-functions.js";
 import { studentQuantile } from "./student.js";
+import { mean, variance } from "./summary.js";
 import type { UsableRuns } from "./usable-runs.js";
 
 /** How the spread of θ = ln(performance on the platform ÷ on bare metal) is known. */
@@ -107,31 +108,29 @@ interface Moments {
 function welch({ bareMetal, platform }: UsableRuns): Moments {
   const sides = [bareMetal, platform].map((values) => ({
     count: values.length,
-    ...momentsOf(values.map(log)),
+    mean: mean(values.map(log)),
+    variance: variance(values.map(log)),
   }));
-  let variance = 0;
+  let squared = 0;
   let divisor = 0;
   for (const side of sides) {
     const share = side.variance / side.count;
-    variance += share;
+    squared += share;
     divisor += (share * share) / (side.count - 1);
   }
   const [before, after] = sides;
   return {
     difference: (after?.mean ?? 0) - (before?.mean ?? 0),
-    standardError: Math.sqrt(variance),
-    degrees: divisor > 0 ? (variance * variance) / divisor : bareMetal.length + platform.length - 2,
+    standardError: Math.sqrt(squared),
+    degrees: divisor > 0 ? (squared * squared) / divisor : bareMetal.length + platform.length - 2,
   };
 }
 
 function pairwise({ bareMetal, platform }: NonNullable<UsableRuns["pairs"]>): Moments {
   const ratios = platform.map((value, index) => log(value) - log(bareMetal[index] as number));
-  const { mean, variance } = momentsOf(ratios);
-  return { difference: mean, standardError: Math.sqrt(variance / ratios.length), degrees: ratios.length - 1 };
-}
-
-function momentsOf(values: Float64Array): { readonly mean: number; readonly variance: number } {
-  const mean = values.reduce((total, value) => total + value, 0) / values.length;
-  const squares = values.reduce((total, value) => total + (value - mean) * (value - mean), 0);
-  return { mean, variance: squares / (values.length - 1) };
+  return {
+    difference: mean(ratios),
+    standardError: Math.sqrt(variance(ratios) / ratios.length),
+    degrees: ratios.length - 1,
+  };
 }

@@ -1,29 +1,36 @@
 import { exp, log } from "./elementary.js";
 import type { RandomStream } from "./random.js";
-import { between, orderOf } from "./run-statistic.js";
+import { orderOf } from "./run-statistic.js";
 import type { RunStatisticReading } from "./run-statistic.js";
+import { mean } from "./summary.js";
 
 /** Above it the mean of a resample is as good as its limiting law, and drawing every value would be slow. */
 const MOST_DRAWN = 250;
 
-/** The statistic of each of `resamples` resamples, of the size of the sample, with replacement. */
+export interface Resampling {
+  readonly reading: RunStatisticReading;
+  readonly resamples: number;
+  /** Values in a resample: those of the sample, or fewer where they are not independent. */
+  readonly size: number;
+}
+
+/** The statistic of each resample, drawn with replacement. */
 export function resampledStatistic(
   sorted: Float64Array,
-  reading: RunStatisticReading,
-  resamples: number,
+  { reading, resamples, size }: Resampling,
   stream: RandomStream,
 ): Float64Array {
-  if (reading.kind === "quantile") return resampledQuantile(sorted, reading.share, resamples, stream);
-  return sorted.length > MOST_DRAWN
-    ? limitingMean(sorted, resamples, stream)
-    : resampledMean(sorted, resamples, stream);
+  const statistics = new Float64Array(resamples);
+  if (reading.kind === "quantile") return statistics.map(quantileSource(sorted, reading.share, size, stream));
+  return statistics.map(
+    size > MOST_DRAWN ? limitingMeanSource(sorted, size, stream) : meanSource(sorted, size, stream),
+  );
 }
 
 /** The statistic of both sides in each resample of whole pairs. */
 export function resampledPairs(
   pairs: { readonly bareMetal: Float64Array; readonly platform: Float64Array },
-  reading: RunStatisticReading,
-  resamples: number,
+  { reading, resamples, size }: Resampling,
   stream: RandomStream,
 ): readonly [Float64Array, Float64Array] {
   const { bareMetal, platform } = pairs;
@@ -36,32 +43,31 @@ export function resampledPairs(
   }));
   for (let resample = 0; resample < resamples; resample += 1) {
     copies.fill(0);
-    for (let pick = 0; pick < count; pick += 1) copies[stream.nextInteger(count)]! += 1;
+    for (let pick = 0; pick < size; pick += 1) copies[stream.nextInteger(count)]! += 1;
     for (const { values, ascending, statistics } of sides) {
       statistics[resample] =
         reading.kind === "mean"
-          ? weightedMean(values, copies)
-          : weightedQuantile(values, ascending, copies, reading.share);
+          ? weightedMean(values, copies, size)
+          : weightedQuantile(values, ascending, copies, orderOf(size, reading.share));
     }
   }
   const [before, after] = sides.map(({ statistics }) => statistics);
   return [before as Float64Array, after as Float64Array];
 }
 
-function weightedMean(values: Float64Array, copies: Uint32Array): number {
+function weightedMean(values: Float64Array, copies: Uint32Array, size: number): number {
   let total = 0;
   for (let index = 0; index < values.length; index += 1)
     total += (values[index] as number) * (copies[index] as number);
-  return total / values.length;
+  return total / size;
 }
 
 function weightedQuantile(
   values: Float64Array,
   ascending: Uint32Array,
   copies: Uint32Array,
-  share: number,
+  { rank, fraction }: ReturnType<typeof orderOf>,
 ): number {
-  const { rank, fraction } = orderOf(values.length, share);
   let place = 0;
   let seen = copies[ascending[0] as number] as number;
   const valueOfRank = (wanted: number): number => {
@@ -76,52 +82,58 @@ function weightedQuantile(
 }
 
 /**
- * The r-th smallest of n values drawn from a sample stands where the r-th smallest of n uniforms does: a draw from
- * Beta(r, n − r + 1); its upper neighbour is the least of the n − r uniforms above it.
+ * The r-th smallest of m values drawn from a sample stands where the r-th smallest of m uniforms does: a draw from
+ * Beta(r, m − r + 1); its upper neighbour is the least of the m − r uniforms above it.
  */
-function resampledQuantile(
+function quantileSource(
   sorted: Float64Array,
   share: number,
-  resamples: number,
+  size: number,
   stream: RandomStream,
-): Float64Array {
+): () => number {
   const count = sorted.length;
-  const { rank, fraction } = orderOf(count, share);
-  const above = count - rank;
+  const { rank, fraction } = orderOf(size, share);
+  const above = size - rank;
   const valueAt = (place: number): number => sorted[Math.min(count - 1, Math.floor(place * count))] as number;
-  return new Float64Array(resamples).map(() => {
+  return () => {
     const below = gammaDraw(rank, stream);
     const place = below / (below + gammaDraw(above + 1, stream));
     const lower = valueAt(place);
     if (fraction === 0) return lower;
     return between(lower, valueAt(1 - (1 - place) * exp(log(1 - stream.next()) / above)), fraction);
-  });
+  };
 }
 
-function resampledMean(sorted: Float64Array, resamples: number, stream: RandomStream): Float64Array {
+function meanSource(sorted: Float64Array, size: number, stream: RandomStream): () => number {
   const count = sorted.length;
-  return new Float64Array(resamples).map(() => {
+  return () => {
     let total = 0;
-    for (let pick = 0; pick < count; pick += 1) total += sorted[stream.nextInteger(count)] as number;
-    return total / count;
-  });
+    for (let pick = 0; pick < size; pick += 1) total += sorted[stream.nextInteger(count)] as number;
+    return total / size;
+  };
 }
 
-/** mean + sd ÷ √n · (z + skewness·(z² − 1) ÷ (6·√n)), within the range of the sample. */
-function limitingMean(sorted: Float64Array, resamples: number, stream: RandomStream): Float64Array {
-  const count = sorted.length;
-  const mean = sorted.reduce((total, value) => total + value, 0) / count;
-  const largest = sorted[count - 1] as number;
-  const variance = sorted.reduce((total, value) => total + squared((value - mean) / largest), 0) / count;
-  const third = sorted.reduce((total, value) => total + cubed((value - mean) / largest), 0) / count;
-  const skew = variance > 0 ? third / (variance * Math.sqrt(variance)) / (6 * Math.sqrt(count)) : 0;
-  const standardError = largest * Math.sqrt(variance / count);
-  return new Float64Array(resamples).map(() => {
+/** mean + sd ÷ √m · (z + skewness·(z² − 1) ÷ (6·√m)), within the range of the sample. */
+function limitingMeanSource(sorted: Float64Array, size: number, stream: RandomStream): () => number {
+  const center = mean(sorted);
+  const largest = sorted[sorted.length - 1] as number;
+  const deviations = sorted.map((value) => (value - center) / largest);
+  const spread = mean(deviations.map(squared));
+  const skewness = spread > 0 ? mean(deviations.map(cubed)) / (spread * Math.sqrt(spread)) : 0;
+  const bend = skewness / (6 * Math.sqrt(size));
+  const standardError = largest * Math.sqrt(spread / size);
+  return () => {
     const z = normalDraw(stream);
-    const drawn = mean + standardError * (z + skew * (z * z - 1));
-    return Math.min(largest, Math.max(sorted[0] as number, drawn));
-  });
+    return Math.min(
+      largest,
+      Math.max(sorted[0] as number, center + standardError * (z + bend * (z * z - 1))),
+    );
+  };
 }
+
+/** Linear between neighbouring order statistics. */
+const between = (lower: number, upper: number, fraction: number): number =>
+  lower + fraction * (upper - lower);
 
 const squared = (value: number): number => value * value;
 const cubed = (value: number): number => value * value * value;

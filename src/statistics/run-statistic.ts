@@ -1,3 +1,5 @@
+import { mean, quantileSorted } from "./summary.js";
+
 /** What is compared of a set of runs: its middle, its mean, or a percentile (`p99`, `p99.9`). */
 export type RunStatistic = "median" | "mean" | `p${number}`;
 
@@ -21,9 +23,7 @@ export function readRunStatistic(statistic: RunStatistic): RunStatisticReading {
 
 /** The statistic of values in ascending order, at least one; quantiles by type 7 of Hyndman and Fan. */
 export function runStatistic(sorted: Float64Array, reading: RunStatisticReading): number {
-  if (reading.kind === "mean") return sorted.reduce((total, value) => total + value, 0) / sorted.length;
-  const { rank, fraction } = orderOf(sorted.length, reading.share);
-  return between(sorted[rank - 1] as number, sorted[rank], fraction);
+  return reading.kind === "mean" ? mean(sorted) : quantileSorted(sorted, reading.share);
 }
 
 /** The type-7 quantile lies `fraction` of the way from the order statistic of this rank (from 1) to the next. */
@@ -32,7 +32,3 @@ export function orderOf(count: number, share: number): { readonly rank: number; 
   const below = Math.floor(position);
   return { rank: below + 1, fraction: position - below };
 }
-
-/** Linear between neighbours; the upper one is read only where it counts. */
-export const between = (lower: number, upper: number | undefined, fraction: number): number =>
-  fraction === 0 || upper === undefined ? lower : lower + fraction * (upper - lower);

@@ -1,4 +1,6 @@
 import type { Warning } from "../notice.js";
+import { log } from "./elementary.js";
+import { orderWarnings, runOrder } from "./run-order.js";
 
 /** Values of both sides in ascending order, without those of which no logarithm can be taken. */
 export interface UsableRuns {
@@ -6,6 +8,8 @@ export interface UsableRuns {
   readonly platform: Float64Array;
   /** Where runs are paired: the same values, pair by pair, in ascending order of bare metal and then platform. */
   readonly pairs?: { readonly bareMetal: Float64Array; readonly platform: Float64Array };
+  /** Independent runs that would carry as much as those of a side do, by `runOrder`; equal on both sides for pairs. */
+  readonly effective: { readonly bareMetal: number; readonly platform: number };
   readonly warnings: readonly Warning[];
 }
 
@@ -17,7 +21,7 @@ const LARGEST = 1e150;
 const MOST_PAIRS = 1000;
 
 /**
- * The runs that can be compared on the log scale; what is left out is a warning. With `paired`, a pair is left out as
+ * The runs that can be compared on the log scale; what is left out is a warning. Values come in the order in which the runs were taken. With `paired`, a pair is left out as
  * a whole, and the two sides must be of one length (RangeError). Above 1,000 pairs the pairing is dropped, with a warning.
  */
 export function usableRuns(
@@ -25,27 +29,50 @@ export function usableRuns(
   platform: readonly number[],
   { paired = false }: { readonly paired?: boolean } = {},
 ): UsableRuns {
-  if (!paired) {
-    const warnings = [...leftOut(bareMetal, "bareMetal"), ...leftOut(platform, "platform")];
-    return {
-      bareMetal: ascending(bareMetal.filter(usable)),
-      platform: ascending(platform.filter(usable)),
-      warnings,
-    };
-  }
+  const left = [...leftOut(bareMetal, "bareMetal"), ...leftOut(platform, "platform")];
+  if (!paired) return unpairedRuns(bareMetal.filter(usable), platform.filter(usable), left);
   if (bareMetal.length !== platform.length) {
     throw new RangeError(`paired runs come in pairs, got ${bareMetal.length} and ${platform.length} values`);
   }
   const pairs = bareMetal
     .map((value, index): readonly [number, number] => [value, platform[index] as number])
-    .filter(([a, b]) => usable(a) && usable(b))
-    .sort(([a, b], [c, d]) => a - c || b - d);
-  const left = Float64Array.from(pairs, ([value]) => value);
-  const right = Float64Array.from(pairs, ([, value]) => value);
-  const warnings = [...leftOut(bareMetal, "bareMetal"), ...leftOut(platform, "platform")];
-  const both = { bareMetal: left.slice().sort(), platform: right.slice().sort() };
-  if (pairs.length > MOST_PAIRS) return { ...both, warnings: [...warnings, pairingDropped(pairs.length)] };
-  return { ...both, pairs: { bareMetal: left, platform: right }, warnings };
+    .filter(([a, b]) => usable(a) && usable(b));
+  if (pairs.length <= MOST_PAIRS) return pairedRuns(pairs, left);
+  const sides = [pairs.map(([a]) => a), pairs.map(([, b]) => b)] as const;
+  return unpairedRuns(...sides, [...left, pairingDropped(pairs.length)]);
+}
+
+function unpairedRuns(
+  bareMetal: readonly number[],
+  platform: readonly number[],
+  warnings: readonly Warning[],
+): UsableRuns {
+  const before = runOrder(Float64Array.from(bareMetal, log));
+  const after = runOrder(Float64Array.from(platform, log));
+  return {
+    bareMetal: ascending(bareMetal),
+    platform: ascending(platform),
+    effective: { bareMetal: before.effective, platform: after.effective },
+    warnings: [...warnings, ...orderWarnings(before, "bareMetal"), ...orderWarnings(after, "platform")],
+  };
+}
+
+/** Of pairs the order of their ratios matters: what drifts on both sides alike cancels. */
+function pairedRuns(
+  inOrder: readonly (readonly [number, number])[],
+  warnings: readonly Warning[],
+): UsableRuns {
+  const order = runOrder(Float64Array.from(inOrder, ([a, b]) => log(b) - log(a)));
+  const pairs = inOrder.toSorted(([a, b], [c, d]) => a - c || b - d);
+  const bareMetal = Float64Array.from(pairs, ([value]) => value);
+  const platform = Float64Array.from(pairs, ([, value]) => value);
+  return {
+    bareMetal: bareMetal.toSorted(),
+    platform: platform.toSorted(),
+    pairs: { bareMetal, platform },
+    effective: { bareMetal: order.effective, platform: order.effective },
+    warnings: [...warnings, ...orderWarnings(order, "ratio")],
+  };
 }
 
 const usable = (value: number): boolean => value >= SMALLEST && value <= LARGEST;

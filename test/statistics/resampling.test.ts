@@ -5,8 +5,13 @@ import type { RunStatisticReading } from "../../src/statistics/run-statistic.js"
 
 const mean: RunStatisticReading = { kind: "mean" };
 const quantile = (share: number): RunStatisticReading => ({ kind: "quantile", share });
-const draw = (values: readonly number[], reading: RunStatisticReading, resamples = 100_000) =>
-  resampledStatistic(Float64Array.from(values), reading, resamples, randomStream(1, "resampling"));
+const draw = (
+  values: readonly number[],
+  reading: RunStatisticReading,
+  resamples = 100_000,
+  size = values.length,
+) =>
+  resampledStatistic(Float64Array.from(values), { reading, resamples, size }, randomStream(1, "resampling"));
 
 const shareOf = (values: Float64Array, wanted: (value: number) => boolean): number =>
   values.filter(wanted).length / values.length;
@@ -66,7 +71,11 @@ describe("resamples", () => {
     const bareMetal = Float64Array.of(1, 2, 3, 5, 8);
     const platform = bareMetal.map((x) => 2 * x);
     for (const reading of [mean, quantile(0.5), quantile(0.3)]) {
-      const [before, after] = resampledPairs({ bareMetal, platform }, reading, 500, randomStream(2, "pairs"));
+      const [before, after] = resampledPairs(
+        { bareMetal, platform },
+        { reading, resamples: 500, size: 5 },
+        randomStream(2, "pairs"),
+      );
       expect(after).toEqual(before.map((x) => 2 * x));
       expect(new Set(before).size).toBeGreaterThan(3);
     }
@@ -74,8 +83,27 @@ describe("resamples", () => {
 
   it("of pairs follow the order statistic whatever the order of the pairs", () => {
     const pairs = { bareMetal: Float64Array.of(4, 1, 2), platform: Float64Array.of(1, 4, 2) };
-    const [before, after] = resampledPairs(pairs, quantile(0.5), 100_000, randomStream(3, "pairs"));
+    const [before, after] = resampledPairs(
+      pairs,
+      { reading: quantile(0.5), resamples: 100_000, size: 3 },
+      randomStream(3, "pairs"),
+    );
     expect(Math.abs(shareOf(before, (x) => x === 2) - 13 / 27)).toBeLessThan(SLACK);
     expect(Math.abs(shareOf(after, (x) => x === 4) - 7 / 27)).toBeLessThan(SLACK);
+  });
+
+  it("of fewer values than the sample are as wide as so many independent values would be", () => {
+    // Nine values, four drawn: deviation √(60/9 ÷ 4) = 1.291. The second smallest of four and the third, halved, for the median.
+    const values = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+    expect(deviationOf(draw(values, mean, 100_000, 4))).toBeCloseTo(Math.sqrt(60 / 36), 1.9);
+    expect(deviationOf(draw(values, quantile(0.5), 100_000, 4))).toBeGreaterThan(
+      1.1 * deviationOf(draw(values, quantile(0.5))),
+    );
+    const pairs = { bareMetal: Float64Array.from(values), platform: Float64Array.from(values) };
+    for (const reading of [mean, quantile(0.5)]) {
+      const resampling = { reading, resamples: 20_000, size: 4 };
+      const [before] = resampledPairs(pairs, resampling, randomStream(4, "pairs"));
+      expect(deviationOf(before)).toBeCloseTo(deviationOf(draw(values, reading, 100_000, 4)), 1.5);
+    }
   });
 });

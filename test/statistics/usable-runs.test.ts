@@ -48,4 +48,20 @@ describe("usable runs", () => {
     expect(runs.warnings.map(({ code }) => code)).toEqual(["pairing-dropped"]);
     expect(usableRuns(many.slice(1), many.slice(1), { paired: true }).pairs).toBeDefined();
   });
+
+  it("count as fewer where each resembles the one before it, by its side or by its pair", () => {
+    const waves = Array.from({ length: 40 }, (_, index) => 100 + (index % 20 < 10 ? 10 : 0) + (index % 3));
+    const still = Array.from({ length: 40 }, (_, index) => 100 + ((index * 7) % 11));
+    const apart = usableRuns(waves, still);
+    expect(apart.effective.bareMetal).toBeLessThan(20);
+    expect(apart.effective.platform).toBe(40);
+    expect(apart.warnings.map(({ code, about }) => [code, about])).toContainEqual([
+      "runs-depend",
+      "bareMetal",
+    ]);
+    const steady = waves.map((value, index) => value * (still[index] as number));
+    const paired = usableRuns(waves, steady, { paired: true });
+    expect(paired.effective).toEqual({ bareMetal: 40, platform: 40 });
+    expect(paired.warnings).toEqual([]);
+  });
 });

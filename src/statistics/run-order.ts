@@ -1,0 +1,114 @@
+import type { Warning } from "../notice.js";
+import { doubledRanks } from "./rank-distribution.js";
+import { normalCdf } from "./special-functions.js";
+import { studentCdf } from "./student.js";
+import { mean, sum } from "./summary.js";
+
+/** What the order of the runs tells. */
+export interface RunOrder {
+  /** Independent runs that would carry as much: n · (1 − r) ÷ (1 + r) where the order matters, at least 2; else n. */
+  readonly effective: number;
+  /** Spearman's correlation of the runs with their order; 0 where the order is not judged. */
+  readonly trend: number;
+  /** r: correlation of each run with the next; 0 where the order is not judged. */
+  readonly carryOver: number;
+  /** Whether each was found at the 1 % level. */
+  readonly drifts: boolean;
+  readonly depends: boolean;
+}
+
+/** Below it both tests are too crude at the 1 % level. */
+const FEWEST_RUNS = 10;
+
+/** Spearman's correlation of more values comes from evenly spaced ones. */
+const MOST_RANKED = 10_000;
+
+const SIGNIFICANCE = 0.01;
+
+/** Of very many values a smaller correlation is found too, but it widens no interval by more than a tenth. */
+const LEAST_CARRY_OVER = 0.1;
+
+/**
+ * Whether runs, in the order in which they were taken, drift (Spearman) or lean on one another (lag-1 autocorrelation). Runs that
+ * come sorted have lost their order, and fewer than 10 cannot tell: both pass as independent.
+ */
+export function runOrder(values: Float64Array): RunOrder {
+  const count = values.length;
+  const unjudged = { effective: count, trend: 0, carryOver: 0, drifts: false, depends: false };
+  if (count < FEWEST_RUNS || isSorted(values)) return unjudged;
+  const trend = trendOf(values);
+  const carryOver = carryOverOf(values);
+  const t = Math.abs(trend) * Math.sqrt((count - 2) / (1 - trend * trend));
+  const z = Math.abs(carryOver + 1 / count) * Math.sqrt(count);
+  const drifts = 2 * studentCdf(-t, count - 2) < SIGNIFICANCE;
+  const depends = Math.abs(carryOver) >= LEAST_CARRY_OVER && 2 * normalCdf(-z) < SIGNIFICANCE;
+  const kept = drifts || depends ? (1 - carryOver) / (1 + carryOver) : 1;
+  const effective = carryOver > 0 ? Math.max(2, Math.round(count * kept)) : count;
+  return { effective, trend, carryOver, drifts, depends };
+}
+
+/** What the order of one side's runs weakens. */
+export function orderWarnings(order: RunOrder, about: string): readonly Warning[] {
+  const { drifts, depends, effective, trend, carryOver } = order;
+  const values = { effective, trend, carryOver };
+  const warnings: Warning[] = [];
+  if (drifts) {
+    warnings.push({
+      code: "runs-drift",
+      message: `The runs ${trend > 0 ? "rise" : "fall"} in the order in which they were taken: something changed meanwhile.`,
+      about,
+      remedy: "Warm up first, and alternate runs of the two sides.",
+      values,
+    });
+  }
+  if (depends) {
+    warnings.push({
+      code: "runs-depend",
+      message: `Each run ${carryOver > 0 ? "resembles" : "contradicts"} the one before it; they count as ${effective} independent runs.`,
+      about,
+      remedy: "Restart what is measured between runs, or take runs further apart.",
+      values,
+    });
+  }
+  return warnings;
+}
+
+/** Constant values too. */
+function isSorted(values: Float64Array): boolean {
+  let [rises, falls] = [false, false];
+  for (let index = 1; index < values.length; index += 1) {
+    const step = (values[index] as number) - (values[index - 1] as number);
+    if (step > 0) rises = true;
+    if (step < 0) falls = true;
+    if (rises && falls) return false;
+  }
+  return true;
+}
+
+function trendOf(values: Float64Array): number {
+  const step = Math.max(1, values.length / MOST_RANKED);
+  const kept = Float64Array.from(
+    { length: Math.min(values.length, MOST_RANKED) },
+    (_, index) => values[Math.floor(index * step)] as number,
+  );
+  const order = Uint32Array.from(kept.keys()).sort((a, b) => (kept[a] as number) - (kept[b] as number));
+  const { ranks } = doubledRanks(kept.slice().sort());
+  const center = kept.length + 1;
+  let product = 0;
+  let square = 0;
+  order.forEach((place, index) => {
+    const rank = (ranks[index] as number) - center;
+    product += rank * (2 * (place + 1) - center);
+    square += rank * rank;
+  });
+  const squareOfOrder = (kept.length * (kept.length * kept.length - 1)) / 3;
+  return square > 0 ? product / Math.sqrt(square * squareOfOrder) : 0;
+}
+
+function carryOverOf(values: Float64Array): number {
+  const center = mean(values);
+  const deviations = values.map((value) => value - center);
+  const squares = sum(deviations.map((value) => value * value));
+  const products = deviations.map((value, index) => value * (deviations[index + 1] ?? 0));
+  return squares > 0 ? sum(products) / squares : 0;
+}

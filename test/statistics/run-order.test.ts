@@ -1,0 +1,77 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { randomStream } from "../../src/statistics/random.js";
+import { orderWarnings, runOrder } from "../../src/statistics/run-order.js";
+import { normalQuantile } from "../../src/statistics/special-functions.js";
+
+/** By run-order.R with cor and acf. */
+const reference = JSON.parse(
+  readFileSync(new URL("../reference/run-order.json", import.meta.url), "utf8"),
+) as readonly {
+  readonly name: string;
+  readonly values: readonly number[];
+  readonly trend: number;
+  readonly carryOver: number;
+}[];
+
+const of = (values: readonly number[]) => runOrder(Float64Array.from(values));
+const named = (name: string) => of(reference.find((one) => one.name === name)?.values ?? []);
+const noise = (name: string, count: number): readonly number[] => {
+  const stream = randomStream("order", name);
+  return Array.from({ length: count }, () => normalQuantile(stream.next() + 2 ** -54));
+};
+
+describe("the order of runs", () => {
+  it.each(reference)("has R's correlations: $name", ({ values, trend, carryOver }) => {
+    const order = of(values);
+    expect(order.trend).toBeCloseTo(trend, 12);
+    expect(order.carryOver).toBeCloseTo(carryOver, 12);
+  });
+
+  it("matters where runs drift or lean on one another, and then they count as fewer", () => {
+    expect(named("steady")).toMatchObject({ drifts: false, depends: false, effective: 25 });
+    const drifting = named("drifting");
+    expect(drifting.drifts).toBe(true);
+    expect(drifting.effective).toBe(Math.round((20 * (1 - drifting.carryOver)) / (1 + drifting.carryOver)));
+    expect(named("waves").depends).toBe(true);
+    expect(named("waves").effective).toBeLessThan(10);
+  });
+
+  it("that contradicts itself is told but makes no more of the runs", () => {
+    expect(named("alternating")).toMatchObject({ depends: true, effective: 30 });
+  });
+
+  it("is not judged of fewer than ten, of sorted and of constant runs", () => {
+    const unjudged = { trend: 0, carryOver: 0, drifts: false, depends: false };
+    expect(of([1, 3, 2, 4, 6, 5, 7, 9, 8])).toEqual({ ...unjudged, effective: 9 });
+    expect(of([1, 2, 2, 3, 4, 5, 6, 7, 8, 9, 9])).toEqual({ ...unjudged, effective: 11 });
+    expect(of([9, 8, 7, 6, 5, 4, 3, 2, 1, 0])).toEqual({ ...unjudged, effective: 10 });
+    expect(of(Array<number>(20).fill(3))).toEqual({ ...unjudged, effective: 20 });
+    expect(of([])).toEqual({ ...unjudged, effective: 0 });
+  });
+
+  it("of independent runs alarms about once in a hundred, for each of the two tests", () => {
+    const orders = Array.from({ length: 600 }, (_, index) => of(noise(String(index), 15)));
+    // 600 at 1 %: 6 ± 2.4 each.
+    expect(orders.filter(({ drifts }) => drifts).length).toBeLessThan(14);
+    expect(orders.filter(({ depends }) => depends).length).toBeLessThan(14);
+  });
+
+  it("of very many values is read from evenly spaced ones", () => {
+    const values = noise("many", 200_000).map((value, index) => value + index / 100_000);
+    const order = of(values);
+    expect(order.drifts).toBe(true);
+    expect(order.trend).toBeGreaterThan(0.3);
+    expect(order.depends).toBe(true);
+  });
+
+  it("warns by what it found", () => {
+    const codes = (name: string) => orderWarnings(named(name), "platform").map(({ code }) => code);
+    expect(codes("steady")).toEqual([]);
+    expect(codes("drifting")).toContain("runs-drift");
+    expect(codes("waves")).toContain("runs-depend");
+    const [alternating] = orderWarnings(named("alternating"), "platform");
+    expect(alternating).toMatchObject({ code: "runs-depend", about: "platform", values: { effective: 30 } });
+    expect(alternating?.message).toContain("contradicts");
+  });
+});
