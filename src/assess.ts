@@ -43,8 +43,9 @@ export function* assessment(input: BriefInput, options: AssessOptions): Generato
   const run = completeOptions(options);
   const { brief, warnings: ofBrief } = statedBrief(input, run);
   const { overheads, percentiles, warnings: ofOverheads } = estimateOverheads({ brief });
-  const world = drawWorld({ brief, overheads, ...run });
-  const central = centralWorld({ brief, overheads, ...run });
+  const ratios = [...overheads, ...percentiles];
+  const world = drawWorld({ brief, overheads: ratios, ...run });
+  const central = centralWorld({ brief, overheads: ratios, ...run });
   const { slowdown, latency } = performanceOf({ brief, overheads, percentiles });
 
   yield { stage: "gates", done: 0, total: 1 };
