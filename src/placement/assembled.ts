@@ -1,7 +1,7 @@
 import type { Verdict } from "../gates/verdict.js";
 import type { ClusterMembers } from "./clusters.js";
 import type { ControlPlane } from "./control-plane.js";
-import { beyondAvailable, fitsVerdict, notLaidOut } from "./fits.js";
+import { beyondAvailable, notLaidOut } from "./fits.js";
 import { hostCountsOf, instanceCountsOf } from "./host-counts.js";
 import { laidEstateOf, MOST_LAID_NODES, type EstateParts, type LaidEstate } from "./laid-estate.js";
 import type { Load } from "./load.js";
@@ -128,7 +128,7 @@ function verdictsOf(
   for (const { model, count } of hosts) needed.set(model, (needed.get(model) ?? 0) + count);
   return loads.map((load) => {
     const platform = estate.platforms.get(load.platform);
-    const verdict = fitsVerdict(estate.plan.id, load, platform ? estate.shapesOf(platform) : []);
+    const verdict = { ...estate.fitsOf(load), plan: estate.plan.id };
     const host = platform && estate.hostOf(platform);
     const count = needed.get(host?.id ?? "") ?? 0;
     if (host?.available !== undefined && count > host.available)

@@ -1,5 +1,6 @@
 import type { Column } from "../statistics/column.js";
 import { poolBoundOf, type PoolBound } from "./bound.js";
+import { cached, cachedUpTo } from "./cache.js";
 import { CONTROL_PLANE_NODE, type SizedPool } from "./control-plane.js";
 import type { Estate, LoadsInWorld } from "./estate.js";
 import { mustSpread } from "./host-needs.js";
@@ -12,6 +13,10 @@ export const stackedAmounts = (resources: readonly string[], nodes: number): rea
     resource === "cpu" || resource === "memory" ? CONTROL_PLANE_NODE[resource] * nodes : 0,
   );
 
+/** Bounds of so many pools are kept per world: in the central world of a search, and with many draws. */
+const MOST_CENTRAL_BOUNDS = 20_000;
+const MOST_DRAWN_BOUNDS = 256;
+
 /** The bound of a pool in one world, with so many nodes of a stacked control plane on it. */
 export function boundIn(
   estate: Estate,
@@ -20,13 +25,22 @@ export function boundIn(
   stacked: number,
 ): PoolBound {
   const { size, platform } = pool;
-  return poolBoundOf({
-    size,
-    loads: pool.loads.map((load) => loads.get(load.workload) ?? load),
-    room: estate.roomOf(platform, size.shape, world),
-    fixed: stackedAmounts(size.resources, stacked),
-    years: estate.brief.horizonYears,
-  });
+  const compute = (): PoolBound =>
+    poolBoundOf({
+      size,
+      loads: pool.loads.map((load) => loads.get(load.workload) ?? load),
+      room: estate.roomOf(platform, size.shape, world),
+      fixed: stackedAmounts(size.resources, stacked),
+      years: estate.brief.horizonYears,
+    });
+  if (world === undefined) return compute();
+  const bounds = cached(estate.cache.bounds, world, () => new Map<typeof size, Map<number, PoolBound>>());
+  const most = world.draws === 1 ? MOST_CENTRAL_BOUNDS : MOST_DRAWN_BOUNDS;
+  return cached(
+    cachedUpTo(most, bounds, size, () => new Map<number, PoolBound>()),
+    stacked,
+    compute,
+  );
 }
 
 /** What holds the nodes of a pool from below and above, with so many stacked control-plane nodes on it. */

@@ -2,12 +2,14 @@ import type { Brief } from "../brief/brief.js";
 import type { Host } from "../brief/host.js";
 import type { Platform } from "../brief/platform.js";
 import type { Workload } from "../brief/workload.js";
+import type { Verdict } from "../gates/verdict.js";
 import type { Plan } from "../plans/plan.js";
 import type { Id } from "../quantity/id-path.js";
 import { constant, type Column } from "../statistics/column.js";
 import type { World } from "../world/world.js";
 import { cached, type PlacementCache } from "./cache.js";
 import { drawnRoomOf, type DrawnRoom } from "./drawn-room.js";
+import { fitsVerdict } from "./fits.js";
 import { onlyNumber } from "./inputs.js";
 import type { Load } from "./load.js";
 import { shapesOf, type NodeShape } from "./node-shape.js";
@@ -26,6 +28,8 @@ export interface Estate {
   readonly platforms: ReadonlyMap<Id, Platform>;
   readonly hostOf: (platform: Platform) => Host | undefined;
   readonly shapesOf: (platform: Platform) => readonly NodeShape[];
+  /** Gate `fits` of one load, before the plan is named. */
+  readonly fitsOf: (load: Load) => Verdict;
   readonly roomOf: (platform: Platform, shape: NodeShape, world: World | undefined) => DrawnRoom;
   readonly cache: PlacementCache;
 }
@@ -34,13 +38,21 @@ export function estateOf(brief: Brief, plan: Estate["plan"], cache: PlacementCac
   const hosts = new Map(brief.hosts.map((host) => [host.id, host]));
   const hostOf = (platform: Platform): Host | undefined =>
     platform.host === undefined || platform.nodes === "instance" ? undefined : hosts.get(platform.host);
+  const shapesOn = (platform: Platform): readonly NodeShape[] =>
+    cached(cache.shapes, platform.id, () => shapesOf(platform, hostOf(platform)));
+  const platforms = new Map(brief.platforms.map((platform) => [platform.id, platform]));
   return {
     brief,
     plan,
     workloads: new Map(brief.workloads.map((workload) => [workload.id, workload])),
-    platforms: new Map(brief.platforms.map((platform) => [platform.id, platform])),
+    platforms,
     hostOf,
-    shapesOf: (platform) => cached(cache.shapes, platform.id, () => shapesOf(platform, hostOf(platform))),
+    shapesOf: shapesOn,
+    fitsOf: (load) =>
+      cached(cache.verdicts, `${load.platform}\n${load.workload}`, () => {
+        const platform = platforms.get(load.platform);
+        return fitsVerdict(load, platform ? shapesOn(platform) : []);
+      }),
     roomOf: (platform, shape, world) => {
       const compute = (): DrawnRoom => drawnRoomOf({ platform, host: hostOf(platform), shape, world });
       if (world === undefined) return compute();

@@ -18,9 +18,9 @@ export const fitsSome = (load: Load, shapes: readonly NodeShape[]): boolean =>
  * Gate `fits` of one load: passes where a replica fits a node of the largest shape, fails where it fits none, and
  * says how much would; unknown where it asks for a device that nobody declared. Shapes come largest first.
  */
-export function fitsVerdict(plan: Id, load: Load, shapes: readonly NodeShape[]): Verdict {
+export function fitsVerdict(load: Load, shapes: readonly NodeShape[]): Verdict {
   const { workload, platform } = load;
-  const verdict = { gate: "fits", workload, platform, plan } as const;
+  const verdict = { gate: "fits", workload, platform } as const;
   const [largest] = shapes;
   if (largest === undefined)
     return { ...verdict, verdict: "fail", conditions: [conditionOf(load, "cpu", load.cpu, 0)] };

@@ -1,8 +1,7 @@
 import type { Host } from "../brief/host.js";
 import type { Platform } from "../brief/platform.js";
-import { centerOf } from "./inputs.js";
 import { CONTROL_PLANE_NODE, type ControlPlane, type SizedPool } from "./control-plane.js";
-import { usableOf } from "./node-shape.js";
+import type { NodeShape } from "./node-shape.js";
 
 /** Hosts of one model that share their room and their spare: one hypervisor family, one circle of who may use them. */
 export interface HostGroup {
@@ -64,7 +63,7 @@ export function hostGroupsOf(input: {
       pools,
       controlVms: here
         .filter(({ kind }) => kind === "vms")
-        .map(({ cluster, nodes, platform }) => ({ cluster, nodes, share: controlVmShare(platform, host) })),
+        .map(({ cluster, nodes, seat }) => ({ cluster, nodes, share: controlVmShare(seat.size.shape) })),
       stackedCarriers: Math.max(0, ...controlPlanes.map((plane) => stackedOn(plane, pools))),
       controlHosts: ownHosts(here),
       controlHostsBefore: (before) => ownHosts(here.filter(({ cluster }) => cluster < before)),
@@ -90,9 +89,8 @@ const ownHosts = (planes: readonly ControlPlane[]): number =>
 const stackedOn = ({ stacked }: ControlPlane, pools: readonly SizedPool[]): number =>
   pools.reduce((sum, { id, platform }) => sum + (platform.nodes === "guest" ? (stacked.get(id) ?? 0) : 0), 0);
 
-function controlVmShare(platform: Platform, host: Host): ControlVms["share"] {
-  const usable = usableOf(platform, host);
+function controlVmShare({ capacity, perVm, usable = capacity }: NodeShape): ControlVms["share"] {
   const share = (of: "cpu" | "memory"): number =>
-    Math.min(1, (CONTROL_PLANE_NODE[of] + centerOf(platform.perVm[of])) / usable[of]);
+    Math.min(1, (CONTROL_PLANE_NODE[of] + perVm[of]) / usable[of]);
   return { cpu: share("cpu"), memory: share("memory") };
 }

@@ -71,14 +71,14 @@ export function laidEstateOf(parts: EstateParts): LaidEstate {
       const { nodes, carriers } = hostNeedsOf(group, (pool) => counted.get(pool) ?? 0, 0);
       return { group, used: nodes + carriers, extra: 0, controlVms: new Map() };
     }
-    const layout = groupLayoutOf(group, counted, stacked);
+    const layout = groupLayoutOf(group, counted, stacked, estate.cache);
     for (const [pool, one] of layout.pools) laid.set(pool, one);
     return { group, used: layout.used, extra: layout.extra, controlVms: layout.controlVms };
   });
   if (!tooLarge)
     for (const pool of parts.pools)
       if (!laid.has(pool.id))
-        laid.set(pool.id, instanceLayoutOf(pool, counted.get(pool.id) ?? 0, stackedOn(pool)));
+        laid.set(pool.id, instanceLayoutOf(pool, counted.get(pool.id) ?? 0, stackedOn(pool), estate.cache));
   const pools = new Map<string, CountedPool>();
   for (const pool of parts.pools) {
     const here = laid.get(pool.id);
@@ -94,7 +94,7 @@ export function laidEstateOf(parts: EstateParts): LaidEstate {
       count,
       years: nodeCountsOf(inDraws, limits),
       stacked: stackedOn(pool),
-      use: { pool, host: estate.hostOf(pool.platform), nodes: count, byResource: bound.byResource },
+      use: { pool, nodes: count, byResource: bound.byResource },
       ...(here && { laid: here }),
     });
   }

@@ -1,10 +1,12 @@
+import { cached, cachedUpTo, type PlacementCache } from "./cache.js";
 import { stackedAmounts } from "./counting.js";
 import type { SizedPool } from "./control-plane.js";
 import { hostNeedsOf } from "./host-needs.js";
 import type { HostGroup } from "./host-groups.js";
 import { nodeHostsOf, type NodeHosts } from "./node-hosts.js";
-import { byDominantShare, nodesPacked } from "./packing.js";
+import { nodesPacked, type PodSet } from "./packing.js";
 import { podLayoutOf, type NodePods } from "./pod-layout.js";
+import type { PoolSize } from "./pool-size.js";
 
 /** A pool's nodes with their pods, in the order in which they stand on hosts. */
 export interface LaidPool {
@@ -34,6 +36,7 @@ export function groupLayoutOf(
   group: HostGroup,
   counted: ReadonlyMap<string, number>,
   stacked: ReadonlyMap<string, number>,
+  cache: PlacementCache,
 ): GroupLayout {
   const counts = new Map(counted);
   const steps = new Map<string, number>();
@@ -47,7 +50,7 @@ export function groupLayoutOf(
     const pools = new Map<string, LaidPool>();
     for (const pool of group.pools) {
       const hosts = standing.nodes.get(pool.id) ?? [];
-      const pods = laidPods(pool, hosts, stacked.get(pool.id) ?? 0);
+      const pods = laidPods(pool, hosts, stacked.get(pool.id) ?? 0, cache);
       if (pods === undefined) break;
       pools.set(pool.id, { pods, hosts });
     }
@@ -58,38 +61,55 @@ export function groupLayoutOf(
 }
 
 /** Instances are laid out without hosts: each stands for itself. */
-export function instanceLayoutOf(pool: SizedPool, counted: number, stacked: number): LaidPool {
+export function instanceLayoutOf(
+  pool: SizedPool,
+  counted: number,
+  stacked: number,
+  cache: PlacementCache,
+): LaidPool {
   const counts = new Map([[pool.id, counted]]);
   const steps = new Map<string, number>();
   for (;;) {
     const hosts = Array.from({ length: counts.get(pool.id) ?? 0 }, (_, index) => index);
-    const pods = laidPods(pool, hosts, stacked);
+    const pods = laidPods(pool, hosts, stacked, cache);
     if (pods !== undefined) return { pods, hosts };
     raise(pool, counts, steps);
   }
 }
 
+/** Layouts on more nodes than that are not kept: they cost little beside the rest of such a placement. */
+const MOST_KEPT_NODES = 256;
+const MOST_KEPT_LAYOUTS = 64;
+
 function laidPods(
   { size, loads }: SizedPool,
   hosts: readonly number[],
   stacked: number,
+  { layouts }: PlacementCache,
 ): readonly NodePods[] | undefined {
-  const sets = loads.map(({ workload, spreadByHost }, at) => ({
-    workload,
-    spread: spreadByHost,
-    need: size.sets[at]?.need ?? [],
-    replicas: size.sets[at]?.replicas ?? 0,
-  }));
-  const taken = { nodes: stacked, amounts: stackedAmounts(size.resources, 1) };
-  return podLayoutOf(sets, { hosts, room: size.room, taken });
+  const compute = (): readonly NodePods[] | undefined => {
+    const sets = size.order.flatMap((at) => {
+      const [load, set] = [loads[at], size.sets[at]];
+      return load && set ? [{ ...set, workload: load.workload, spread: load.spreadByHost }] : [];
+    });
+    const taken = { nodes: stacked, amounts: stackedAmounts(size.resources, 1) };
+    return podLayoutOf(sets, { hosts, room: size.room, taken });
+  };
+  if (hosts.length > MOST_KEPT_NODES) return compute();
+  const known = cached(layouts, size, () => new Map<string, readonly NodePods[] | undefined>());
+  const [first = 0] = hosts;
+  const key = `${stacked} ${hosts.map((host) => host - first).join(" ")}`;
+  return cachedUpTo(MOST_KEPT_LAYOUTS, known, key, compute);
 }
+
+const inOrder = ({ order, sets }: PoolSize): readonly PodSet[] => order.flatMap((at) => sets[at] ?? []);
 
 /** Adds nodes to a pool whose pods did not all fit: first up to what plain packing needs, then step by step. */
 function raise({ id, size }: SizedPool, counts: Map<string, number>, steps: Map<string, number>): void {
   const now = counts.get(id) ?? 0;
   const taken = steps.get(id) ?? 0;
   const step = taken < SINGLE_STEPS ? 1 : Math.ceil(now / 50);
-  const packed = taken === 0 ? nodesPacked(byDominantShare(size.sets, size.room), size.room) : 0;
+  const packed = taken === 0 ? nodesPacked(inOrder(size), size.room) : 0;
   counts.set(id, Math.max(now + step, packed));
   steps.set(id, taken + 1);
 }

@@ -1,7 +1,5 @@
 import { leastCarriers, mustSpread } from "./host-needs.js";
 import type { HostGroup } from "./host-groups.js";
-import { usableOf } from "./node-shape.js";
-import { centerOf } from "./inputs.js";
 
 /** On which of a group's hosts, counted from 0, the nodes of each pool and the control planes stand. */
 export interface NodeHosts {
@@ -87,15 +85,15 @@ const emptyRoom = (carriers: number): Room => ({
 });
 
 /** What one guest takes of a host: its capacity and its own overhead, and the devices that its pool asks for. */
-function shareOf({ host }: HostGroup, { platform, size }: HostGroup["pools"][number]): Share {
-  const usable = usableOf(platform, host);
+function shareOf({ host }: HostGroup, { size }: HostGroup["pools"][number]): Share {
   const { shape, resources } = size;
+  const { capacity, perVm, usable = capacity } = shape;
   const devices = host.devices
     .filter(({ name, count }) => count > 0 && resources.includes(name))
     .map(({ name, count }) => (shape.devices.get(name) ?? 0) / count);
   return {
-    cpu: (shape.capacity.cpu + centerOf(platform.perVm.cpu)) / usable.cpu,
-    memory: (shape.capacity.memory + centerOf(platform.perVm.memory)) / usable.memory,
+    cpu: (capacity.cpu + perVm.cpu) / usable.cpu,
+    memory: (capacity.memory + perVm.memory) / usable.memory,
     devices: Math.max(0, ...devices),
   };
 }

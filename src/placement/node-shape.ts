@@ -15,6 +15,10 @@ export interface NodeShape {
   readonly perHost: number;
   /** Whether it is a host's usable capacity divided, so that a larger reserve shrinks it. */
   readonly divided: boolean;
+  /** What guests and pods may take of its host, overcommit included; absent for instances. */
+  readonly usable?: { readonly cpu: number; readonly memory: number };
+  /** What the hypervisor takes of its host for one guest. */
+  readonly perVm: { readonly cpu: number; readonly memory: number };
 }
 
 /** Into how many equal parts a host may be divided where no shape is stated (MODEL §6). */
@@ -38,7 +42,11 @@ export function shapesOf(platform: Platform, host: Host | undefined): readonly N
     };
     if (allocatable.cpu <= 0 || allocatable.memory <= 0 || allocatable.pods < 1) return [];
     const devices = devicesOf(platform, host, perHost);
-    return [{ capacity: { cpu, memory }, allocatable, devices, perHost, divided }];
+    const usable = host && !platform.instance ? usableOf(platform, host) : undefined;
+    const perVm = centersOf(platform.perVm);
+    return [
+      { capacity: { cpu, memory }, allocatable, devices, perHost, divided, perVm, ...(usable && { usable }) },
+    ];
   });
 }
 

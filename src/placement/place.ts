@@ -1,12 +1,11 @@
 import type { Brief } from "../brief/brief.js";
 import type { Plan } from "../plans/plan.js";
 import type { World } from "../world/world.js";
-import { cached, createPlacementCache, type PlacementCache } from "./cache.js";
+import { cachedUpTo, createPlacementCache, type PlacementCache } from "./cache.js";
 import { clustersOf } from "./clusters.js";
 import { controlPlaneNodes, controlPlaneOf, type SizedPool } from "./control-plane.js";
 import { workersOf } from "./counting.js";
 import { byWorkload, estateOf, medianLoads, sortedLoads, type Estate, type LoadsInWorld } from "./estate.js";
-import { fitsSome } from "./fits.js";
 import { hostGroupsOf } from "./host-groups.js";
 import { onlyNumber } from "./inputs.js";
 import type { Load } from "./load.js";
@@ -38,10 +37,7 @@ export function place(input: PlaceInput): Placement {
   const loads = sortedLoads(input.load);
   const drawn: LoadsInWorld = { loads: byWorkload(loads), world: input.world };
   const central = centralOf(input, loads, drawn, cache);
-  const fitting = loads.filter((load) => {
-    const platform = estate.platforms.get(load.platform);
-    return platform !== undefined && fitsSome(load, estate.shapesOf(platform));
-  });
+  const fitting = loads.filter((load) => estate.fitsOf(load).verdict !== "fail");
   const { clusters, bound: clusterBound } = clustersOf({ ...estate, loads: fitting });
   const pools = poolsOf({ clusters, platforms: estate.platforms, pooling: plan.pooling }).flatMap((pool) =>
     sizedPool(estate, pool, central),
@@ -79,8 +75,9 @@ const MOST_SIZES = 20_000;
 function sizedPool(estate: Estate, pool: PoolMembers, central: LoadsInWorld): readonly SizedPool[] {
   const { sizes } = estate.cache;
   const key = [pool.platform.id, ...pool.loads.map(({ workload }) => workload)].join("\n");
-  if (sizes.size > MOST_SIZES) sizes.clear();
-  const size = cached(sizes, key, () => poolSizeOf(pool.loads, estate.shapesOf(pool.platform)));
+  const size = cachedUpTo(MOST_SIZES, sizes, key, () =>
+    poolSizeOf(pool.loads, estate.shapesOf(pool.platform)),
+  );
   if (size === undefined) return [];
   return [{ ...pool, size, workers: workersOf(estate, { ...pool, size }, central) }];
 }

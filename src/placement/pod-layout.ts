@@ -1,5 +1,5 @@
 import type { Id } from "../quantity/id-path.js";
-import { byDominantShare, howMany, type PodSet } from "./packing.js";
+import { howMany, type PodSet } from "./packing.js";
 
 /** Equal pods of one workload to lay out. */
 export interface LaidSet extends PodSet {
@@ -23,13 +23,15 @@ export interface LayoutNodes {
 
 /**
  * Pods laid out over exactly these nodes, by counts: replicas that must survive a host evenly over hosts, at most
- * one more on one than on another while there is room, the others first-fit decreasing. Tried with the spread ones
- * first, then strictly by size; `undefined` where neither order fits.
+ * one more on one than on another while there is room, the others first-fit. `bySize` comes in the order of first-fit
+ * decreasing; tried with the spread sets first, then in that order; `undefined` where neither fits.
  */
-export function podLayoutOf(sets: readonly LaidSet[], nodes: LayoutNodes): readonly NodePods[] | undefined {
-  const bySize = byDominantShare(sets, nodes.room);
-  const spreadFirst = [...bySize.filter(({ spread }) => spread), ...bySize.filter(({ spread }) => !spread)];
-  return layOut(spreadFirst, nodes) ?? layOut(bySize, nodes);
+export function podLayoutOf(bySize: readonly LaidSet[], nodes: LayoutNodes): readonly NodePods[] | undefined {
+  const spread = bySize.filter((set) => set.spread);
+  const spreadFirst = [...spread, ...bySize.filter((set) => !set.spread)];
+  const laid = layOut(spreadFirst, nodes);
+  const sameOrder = spreadFirst.every((set, at) => set === bySize[at]);
+  return laid ?? (sameOrder ? undefined : layOut(bySize, nodes));
 }
 
 /** A block of nodes is passed over where none of them can hold a pod. */

@@ -11,6 +11,8 @@ export interface PoolSize {
   readonly room: readonly number[];
   /** One a load, in the order of the loads. */
   readonly sets: readonly PodSet[];
+  /** The places of the sets in the order of first-fit decreasing. */
+  readonly order: readonly number[];
   /** The largest over resources of Σ request ÷ allocatable: nodes as a fraction. */
   readonly bound: number;
   /** e ≥ 1: nodes packed for twenty times the replicas ÷ 20 ÷ bound. */
@@ -68,7 +70,7 @@ export function poolSizeOf(loads: readonly Load[], shapes: readonly NodeShape[])
     if (!loads.every((load) => fitsShape(load, shape))) continue;
     const stated = statedOf(loads, shape);
     if (hostsFor(stated.bound, shape) > fewest * TOLERANCE) continue;
-    const size = { ...stated, excess: excessOf(stated) };
+    const size = { ...stated, order: orderOf(stated), excess: excessOf(stated) };
     const hosts = hostsFor(size.excess * size.bound, shape);
     fewest = Math.min(fewest, hosts);
     sized.push({ size, hosts });
@@ -83,7 +85,9 @@ export function poolSizeOf(loads: readonly Load[], shapes: readonly NodeShape[])
 const hostsFor = (bound: number, { perHost }: NodeShape): number =>
   Math.ceil(Math.ceil(bound - DUST) / Math.max(perHost, 1) - DUST);
 
-function statedOf(loads: readonly Load[], shape: NodeShape): Omit<PoolSize, "excess"> {
+type Stated = Omit<PoolSize, "excess" | "order">;
+
+function statedOf(loads: readonly Load[], shape: NodeShape): Stated {
   const resources = resourcesOf(loads, shape);
   const room = roomOf(shape, resources);
   const sets = loads.map((load) => ({ need: needOf(load, resources), replicas: load.replicas }));
@@ -95,10 +99,16 @@ function statedOf(loads: readonly Load[], shape: NodeShape): Omit<PoolSize, "exc
 
 const ratio = (amount: number, room: number): number => (amount === 0 ? 0 : amount / room);
 
-function excessOf({ sets, room, bound }: Omit<PoolSize, "excess">): number {
+function excessOf({ sets, room, bound }: Stated): number {
   if (bound === 0) return 1;
   return Math.max(1, nodesPacked(byDominantShare(merged(sets), room), room, TIMES) / TIMES / bound);
 }
+
+const orderOf = ({ sets, room }: Stated): readonly number[] =>
+  byDominantShare(
+    sets.map((set, at) => ({ ...set, at })),
+    room,
+  ).map(({ at }) => at);
 
 /** Sets of equal need as one: pods of equal size are interchangeable in a packing. */
 function merged(sets: readonly PodSet[]): readonly PodSet[] {

@@ -1,14 +1,11 @@
-import type { Host } from "../brief/host.js";
 import type { Sentence } from "../notice.js";
-import { centerOf } from "./inputs.js";
 import type { SizedPool } from "./control-plane.js";
-import { DUST, usableOf } from "./node-shape.js";
+import { DUST } from "./node-shape.js";
 import type { Placement } from "./placement.js";
 
 /** What one pool needs and has in the central world. */
 export interface PoolUse {
   readonly pool: SizedPool;
-  readonly host: Host | undefined;
   readonly nodes: number;
   /** What each resource alone would need, as fractions of nodes, in the order of the pool's resources. */
   readonly byResource: readonly number[];
@@ -36,7 +33,7 @@ export function strandedOf(uses: readonly PoolUse[]): Placement["stranded"] {
     const by = { id: `stranded.${cause}`, values: { platform, ...(device && { resource: device }) } };
     found.set(key, { resource, by, amount: amount + (found.get(key)?.amount ?? 0) });
   };
-  for (const { pool, host, nodes, byResource } of uses) {
+  for (const { pool, nodes, byResource } of uses) {
     const { size, platform } = pool;
     const most = Math.max(...byResource);
     const binding = size.resources[byResource.indexOf(most)] ?? "cpu";
@@ -49,7 +46,7 @@ export function strandedOf(uses: readonly PoolUse[]): Placement["stranded"] {
         strand(resource, cause, room * (most - own), platform.id, cause === "shape" ? binding : undefined);
       strand(resource, "shape", room * most * (size.excess - 1), platform.id);
       strand(resource, "spread", room * Math.max(0, nodes - needed), platform.id);
-      strand(resource, "shape", besideGuests(pool, host, resource) * nodes, platform.id);
+      strand(resource, "shape", besideGuests(pool, resource) * nodes, platform.id);
     }
   }
   return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
@@ -61,10 +58,10 @@ const causeOf = (binding: string): Cause => {
 };
 
 /** What a host keeps beside the guests it carries, per guest. */
-function besideGuests({ platform, size }: SizedPool, host: Host | undefined, of: "cpu" | "memory"): number {
-  if (host === undefined || platform.nodes !== "guest") return 0;
-  const { capacity, perHost } = size.shape;
-  return usableOf(platform, host)[of] / perHost - capacity[of] - centerOf(platform.perVm[of]);
+function besideGuests({ platform, size: { shape } }: SizedPool, of: "cpu" | "memory"): number {
+  const { capacity, perHost, perVm, usable } = shape;
+  if (usable === undefined || platform.nodes !== "guest") return 0;
+  return usable[of] / perHost - capacity[of] - perVm[of];
 }
 
 /** Nodes that each resource alone would need, over all pools. */

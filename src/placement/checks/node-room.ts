@@ -11,6 +11,7 @@ const center = (quantity: Quantity): number => medianOf(quantity.value);
 /** Every replica stands on a node of its platform, in a pool that names it, and no node holds more than it can. */
 export const nodeRoom: Check = (evidence) => [
   ...replicas(evidence),
+  ...stacked(evidence),
   ...evidence.nodes.flatMap((node) => [...memberships(evidence, node), ...room(evidence, node)]),
 ];
 
@@ -98,14 +99,10 @@ function devices(platform: Platform, host: Host | undefined, perHost: number): r
 }
 
 function room(evidence: Evidence, node: PlacedNode): readonly Violation[] {
-  const stacked = node.cluster.controlPlane.kind === "stacked" && carriesControlPlane(evidence, node) ? 1 : 0;
   return allowance(evidence, node).flatMap(({ name, room: allowed }) => {
     const shape = new Map<string, number>(Object.entries(node.shape));
     const claimed = shape.get(name);
-    const used = node.pods.reduce(
-      (sum, { workload, count }) => sum + count * ask(evidence, workload, name),
-      stacked * (name === "cpu" ? 4 : name === "memory" ? 16 * GIB : 0),
-    );
+    const used = usedOf(evidence, node, name);
     return [
       ...(claimed !== undefined && claimed > allowed * TOLERATED
         ? [{ rule: `node-shape-${name}`, about: node.name, expected: allowed, actual: claimed }]
@@ -125,10 +122,26 @@ function ask({ loads }: Evidence, workload: string, resource: string): number {
   return load.others.find((other) => other.resource === resource)?.amount ?? 0;
 }
 
-/** The first node of the cluster on a host that the control plane names; hosts that are nodes leave no choice. */
-function carriesControlPlane({ nodes }: Evidence, node: PlacedNode): boolean {
-  if (node.host === undefined || !node.cluster.controlPlane.hosts.includes(node.host)) return false;
-  return nodes.find((one) => one.cluster === node.cluster && one.host === node.host) === node;
+const usedOf = (evidence: Evidence, { pods }: PlacedNode, resource: string): number =>
+  pods.reduce((sum, { workload, count }) => sum + count * ask(evidence, workload, resource), 0);
+
+/** On every host that a stacked control plane names, some node of its cluster has 4 threads and 16 GiB left for it. */
+function stacked(evidence: Evidence): readonly Violation[] {
+  return evidence.placement.clusters.flatMap(({ id, controlPlane: { kind, hosts, platform } }) => {
+    if (kind !== "stacked") return [];
+    return hosts.flatMap((host) => {
+      const here = evidence.nodes.filter((node) => node.host === host && node.cluster.id === id);
+      const left = here.some((node) =>
+        allowance(evidence, node).every(({ name, room: allowed }) => {
+          const plane = name === "cpu" ? 4 : name === "memory" ? 16 * GIB : 0;
+          return node.platform === platform && usedOf(evidence, node, name) + plane <= allowed * TOLERATED;
+        }),
+      );
+      return left
+        ? []
+        : [{ rule: "control-plane-room", about: id, expected: "room", actual: `host ${host}` }];
+    });
+  });
 }
 
 /** Published as a table of marginal rates: cores up to which each applies, and the rate. */
