@@ -2,7 +2,7 @@ import type { Brief } from "../brief/brief.js";
 import type { Quantity } from "../brief/quantity.js";
 import { quantitiesOf } from "../brief/quantities.js";
 import type { Warning } from "../notice.js";
-import type { Overhead } from "../overheads/overhead.js";
+import type { DrawnRatio } from "../overheads/overhead.js";
 import { childPath, elementPath, type IdPath } from "../quantity/id-path.js";
 import { isExact } from "../quantity/uncertain.js";
 import { constant, type Column } from "../statistics/column.js";
@@ -14,78 +14,81 @@ import { boundsOf, clampToBounds } from "./bounds.js";
 import type { World } from "./world.js";
 
 /** The path of an overhead's column: `overheads[vm].cpu`, performance on the platform ÷ on bare metal. */
-export const overheadPath = (overhead: Pick<Overhead, "platform" | "dimension">): IdPath =>
+export const overheadPath = (overhead: Pick<DrawnRatio, "platform" | "dimension">): IdPath =>
   childPath(elementPath("overheads", overhead.platform), overhead.dimension);
+
+/** What a world is made of: the quantities of a brief, and the ratios that are drawn beside them. */
+interface Inputs {
+  readonly brief: Brief;
+  readonly overheads: readonly DrawnRatio[];
+}
 
 /**
  * A world of `draws` rows: each uncertain input drawn from its own stream, named by its path, in blocks of 1,024
- * that are each a Latin hypercube; so adding a workload or a block moves no other draw. Inputs that cannot leave
- * a range (shares, durations, counts) are held to it; where that touches over 1 % of the draws, a warning says so.
+ * that are each a Latin hypercube; so adding a workload or a block moves no other draw. Ratios of one evidence cell
+ * share its stream. Draws outside the bounds of their unit are held at the end; where that touches over 1 % of the
+ * draws, a warning says so.
  */
-export function drawWorld(input: {
-  readonly brief: Brief;
-  readonly overheads: readonly Overhead[];
-  readonly seed: Seed;
-  readonly draws: number;
-}): World & { readonly warnings: readonly Warning[] } {
+export function drawWorld(
+  input: Inputs & { readonly seed: Seed; readonly draws: number },
+): World & { readonly warnings: readonly Warning[] } {
   const { seed, draws } = input;
-  const warnings: Warning[] = [];
-  const drawn = (quantity: Quantity): Column => {
-    if (isExact(quantity.value)) return constant(medianOf(quantity.value));
-    const column = drawUncertain(quantity.value, stratifiedUniforms(seed, quantity.path, draws));
-    const clamped = clampToBounds(column, boundsOf(quantity.unit));
-    if (clamped > draws / 100) warnings.push(clampWarning(quantity.path, clamped / draws));
-    return column;
-  };
-  const ratio = (overhead: Overhead): Column => {
-    if (overhead.logSd === 0) return centralRatio(overhead);
-    const column = stratifiedUniforms(seed, overhead.stream, draws);
-    const { logMean, logSd, atMost = Infinity } = overhead;
-    for (let draw = 0; draw < draws; draw++)
-      column[draw] = Math.min(exp(logMean + logSd * normalQuantile(column[draw] ?? 0.5)), atMost);
-    return column;
-  };
-  return { seed, draws, columns: columnsOf(input, drawn, ratio), warnings };
+  const uniforms = (stream: IdPath): Column => stratifiedUniforms(seed, stream, draws);
+  const { columns, warnings } = columnsOf(input, {
+    quantity: ({ value, path }) => drawUncertain(value, uniforms(path)),
+    ratio: ({ logMean, logSd, stream }) =>
+      uniforms(stream).map((share) => exp(logMean + logSd * normalQuantile(share))),
+  });
+  return { seed, draws, columns, warnings };
 }
 
 /** The world in which every input is at its median: one row, the same code. */
-export function centralWorld(input: {
-  readonly brief: Brief;
-  readonly overheads: readonly Overhead[];
-  readonly seed: Seed;
-}): World {
-  const median = (quantity: Quantity): Column => {
-    const column = constant(medianOf(quantity.value));
-    clampToBounds(column, boundsOf(quantity.unit));
-    return column;
-  };
-  return { seed: input.seed, draws: 1, columns: columnsOf(input, median, centralRatio) };
+export function centralWorld(input: Inputs & { readonly seed: Seed }): World {
+  const { columns } = columnsOf(input, {
+    quantity: ({ value }) => constant(medianOf(value)),
+    ratio: ({ logMean }) => constant(exp(logMean)),
+  });
+  return { seed: input.seed, draws: 1, columns };
 }
 
-/** The same world with one input at one value in every draw. */
+/** The same world with one input at one value in every draw. RangeError where no input has that path. */
 export function withInput(world: World, path: IdPath, value: number): World {
   if (!world.columns.has(path)) throw new RangeError(`no input is named ${path}`);
   return { ...world, columns: new Map(world.columns).set(path, constant(value)) };
 }
 
-const centralRatio = ({ logMean, atMost = Infinity }: Overhead): Column =>
-  constant(Math.min(exp(logMean), atMost));
+/** How an uncertain input becomes a column. */
+interface Rows {
+  readonly quantity: (quantity: Quantity) => Column;
+  readonly ratio: (ratio: DrawnRatio) => Column;
+}
 
-function columnsOf(
-  { brief, overheads }: { readonly brief: Brief; readonly overheads: readonly Overhead[] },
-  ofQuantity: (quantity: Quantity) => Column,
-  ofOverhead: (overhead: Overhead) => Column,
-): ReadonlyMap<IdPath, Column> {
+/** Clamps that touch no more of the draws than this go without saying. */
+const TOUCHED_SHARE = 0.01;
+
+function columnsOf({ brief, overheads }: Inputs, rows: Rows) {
   const columns = new Map<IdPath, Column>();
-  for (const quantity of quantitiesOf(brief)) columns.set(quantity.path, ofQuantity(quantity));
-  for (const overhead of overheads) columns.set(overheadPath(overhead), ofOverhead(overhead));
-  return columns;
+  const warnings: Warning[] = [];
+  for (const quantity of quantitiesOf(brief)) {
+    const { path, unit, value } = quantity;
+    const column = isExact(value) ? constant(medianOf(value)) : rows.quantity(quantity);
+    const touched = isExact(value) ? 0 : clampToBounds(column, boundsOf(unit)) / column.length;
+    if (touched > TOUCHED_SHARE) warnings.push(clampWarning(path, touched));
+    columns.set(path, column);
+  }
+  for (const overhead of overheads) {
+    const { logMean, logSd, atMost = Infinity } = overhead;
+    const column = logSd === 0 ? constant(exp(logMean)) : rows.ratio(overhead);
+    clampToBounds(column, { least: 0, most: atMost });
+    columns.set(overheadPath(overhead), column);
+  }
+  return { columns, warnings };
 }
 
 const clampWarning = (about: IdPath, share: number): Warning => ({
   code: "draws-clamped",
-  message: `${about}: ${Math.round(share * 100)} % of the draws left the range of this quantity and were held at its end`,
+  message: `${about}: ${Number((share * 100).toPrecision(2))} % of the draws left the range of this quantity and were held at its end.`,
   about,
-  remedy: "state an interval whose ends lie inside the range",
+  remedy: "state an interval whose ends lie well inside the range, or a {min, mode, max}",
   values: { share },
 });
