@@ -1,0 +1,4 @@
+export { renderHtml } from "./html.js";
+export { renderMarkdown } from "./markdown.js";
+export { renderText } from "./text.js";
+export type { Level, RenderSettings } from "./settings.js";

@@ -1,0 +1,233 @@
+import type { Report } from "../report/report.js";
+import type { Marks } from "./format/number.js";
+
+export type Outcome = Report["decision"]["outcome"];
+export type Grade = Report["decision"]["confidence"]["grade"];
+
+/** What a sentence can say of its values, already written in the language. */
+export interface Say {
+  /** A text as it stands, a number with three digits, a figure with its range and unit; a dash where it is absent. */
+  readonly text: (name: string) => string;
+  /** A share as percent. */
+  readonly share: (name: string) => string;
+  /** A logarithm of a ratio, as the ratio. */
+  readonly ratioOfLog: (name: string) => string;
+  /** The words for the platform, criterion or gate of that id. */
+  readonly platform: (name: string) => string;
+  readonly criterion: (name: string) => string;
+  readonly gate: (name: string) => string;
+}
+
+export type Template = (say: Say) => string;
+
+export interface CriterionWords {
+  readonly name: string;
+  /** What its figure is, over so many years where that matters. */
+  readonly measure: (horizonYears: number | undefined) => string;
+  /** What a share is a share of, with its leading blank; empty where the unit says enough. */
+  readonly base: string;
+  /** What a brief states to ask about it. */
+  readonly askedBy: string;
+}
+
+/** Some of all workloads on one platform. */
+export interface PlacedPart {
+  readonly platform: string;
+  readonly workloads: readonly string[];
+  readonly all: number;
+}
+
+/** All wording of one language; everything else of a renderer is the same in every language. */
+export interface Locale {
+  /** BCP 47. */
+  readonly tag: string;
+  readonly marks: Marks;
+  /** Between the ends of a range. */
+  readonly to: string;
+  /** In place of what is not there. */
+  readonly nothing: string;
+  /** A unit behind a number, with its leading blank; the name itself where the language has no word for it. */
+  readonly unit: (name: string, value: number) => string;
+  readonly kinds: ReadonlyMap<string, string>;
+  readonly criteria: ReadonlyMap<string, CriterionWords>;
+  /** What is wrong where a gate fails, in a few words. */
+  readonly gates: ReadonlyMap<string, string>;
+  /** Inputs that a reader meets as assumptions, by the last key of their path. */
+  readonly inputs: ReadonlyMap<string, string>;
+  readonly sentences: ReadonlyMap<string, Template>;
+  /** Where there is no wording: the id and its values, readable all the same. */
+  readonly unworded: (id: string, values: readonly (readonly [name: string, value: string])[]) => string;
+  readonly headline: HeadlineWords;
+  readonly words: Words;
+}
+
+/** The answer in words that can be repeated. */
+export interface HeadlineWords {
+  readonly verdict: (outcome: Outcome, conditions: number) => string;
+  /** A plan as what to do, its main part first. */
+  readonly plan: (parts: readonly PlacedPart[], isToday: boolean) => string;
+  /** A plan as a thing to compare with. */
+  readonly named: (parts: readonly PlacedPart[], plan: string) => string;
+  readonly platform: (kind: string, id: string | undefined) => string;
+  readonly stands: (plan: string) => string;
+  readonly untilThen: (plan: string, first: string | undefined) => string;
+  readonly notKnown: (questions: number) => string;
+  readonly nothingFits: (workloads: readonly string[]) => string;
+  readonly nothingPlaced: string;
+  readonly beats: (the: Bar & { readonly other: string }) => string;
+  readonly wouldBeat: (the: Bar & { readonly challenger: string }) => string;
+  readonly lead: (range: string, margin: string) => string;
+  readonly nothingCompared: string;
+}
+
+/** A probability, of what, and the bar it has to clear; written out. */
+export interface Bar {
+  readonly probability: string;
+  readonly margin: string;
+  readonly required: string;
+}
+
+/** Headings, labels and short phrases, in the order of the page. */
+export interface Words {
+  readonly untitled: string;
+  readonly asOf: (date: string) => string;
+  readonly run: (seed: string, draws: string) => string;
+  readonly where: string;
+  readonly platform: string;
+  readonly whyNotElsewhere: string;
+  readonly ruledOut: (the: {
+    readonly platform: string;
+    readonly what: string;
+    readonly gate: string;
+    readonly repair: string | undefined;
+  }) => string;
+  readonly undecided: (platform: string, gates: readonly string[]) => string;
+  readonly everywhereAllowed: string;
+  /** What to set where: `platforms[vm].ioPath: sr-iov`. */
+  readonly setting: (path: string, value: string | undefined) => string;
+  readonly withSetting: (text: string, setting: string) => string;
+  readonly nowhereElse: string;
+  readonly why: string;
+  readonly against: string;
+  readonly change: string;
+  readonly material: string;
+  readonly insteadOf: (measure: string, own: string, other: string) => string;
+  readonly gate: string;
+  readonly hosts: string;
+  readonly conditions: (count: number) => string;
+  readonly conflicts: string;
+  readonly together: (requirements: readonly string[]) => string;
+  readonly clause: (gate: string, clause: string) => string;
+  readonly cheapest: string;
+  readonly moves: string;
+  readonly movesOf: (challenger: string, margin: string) => string;
+  readonly input: string;
+  readonly range: string;
+  readonly leadAtEnds: string;
+  readonly measureFirst: string;
+  readonly runs: (the: {
+    readonly benchmark: string;
+    readonly platform: string;
+    readonly runs: string;
+  }) => string;
+  readonly rests: string;
+  readonly restsOn: string;
+  readonly ofTheSwings: string;
+  readonly showList: string;
+  readonly measured: (share: string) => string;
+  readonly published: (share: string, sellers: string | undefined) => string;
+  readonly stated: (share: string) => string;
+  readonly assumed: (share: string) => string;
+  readonly nothingMoves: string;
+  readonly confidence: string;
+  readonly grade: (grade: Grade) => string;
+  readonly parts: ReadonlyMap<string, string>;
+  readonly largestAssumptions: string;
+  readonly noAssumptions: string;
+  readonly notAsked: string;
+  readonly allAsked: string;
+  readonly notAskedFor: (criterion: string, askedBy: string) => string;
+  readonly openQuestions: string;
+  readonly missing: string;
+  readonly lookAgain: string;
+  readonly noDate: string;
+  readonly fillIn: (question: string, path: string) => string;
+  readonly more: (count: number) => string;
+  /** Below the first page. */
+  readonly plans: string;
+  readonly plan: string;
+  readonly value: string;
+  readonly difference: string;
+  readonly rankedFirst: string;
+  readonly feasible: (feasible: boolean) => string;
+  readonly alsoKnownAs: (names: readonly string[]) => string;
+  readonly criterion: string;
+  readonly weight: string;
+  readonly contribution: string;
+  readonly contributionsHeading: string;
+  readonly contributions: (challenger: string, other: string) => string;
+  readonly contributionsSay: (the: {
+    readonly challenger: string;
+    readonly other: string;
+    readonly sum: string;
+  }) => string;
+  readonly inFavour: string;
+  readonly opposed: string;
+  readonly sum: string;
+  readonly setAside: string;
+  readonly notWeighed: string;
+  readonly margin: string;
+  readonly planValues: string;
+  readonly planValuesSay: string;
+  readonly consequences: string;
+  readonly concern: string;
+  readonly measure: string;
+  readonly figure: string;
+  readonly workload: string;
+  readonly wholePlan: string;
+  readonly gates: string;
+  readonly verdict: string;
+  readonly verdictOf: (verdict: "pass" | "fail" | "unknown") => string;
+  readonly condition: string;
+  readonly expected: (expected: string, actual: string) => string;
+  readonly repair: string;
+  readonly source: string;
+  readonly costs: string;
+  readonly costsOf: (plan: string, currency: string) => string;
+  readonly line: string;
+  readonly year: (year: string) => string;
+  readonly total: string;
+  readonly costsSay: string;
+  readonly uniformity: string;
+  readonly overheads: string;
+  readonly overheadsSay: string;
+  readonly dimension: string;
+  readonly ratio: string;
+  readonly own: string;
+  readonly evidence: string;
+  readonly record: string;
+  readonly publisher: string;
+  readonly interest: (interest: "none" | "sells-virtualization" | "sells-bare-metal") => string;
+  readonly interestHeading: string;
+  readonly publishedOn: string;
+  readonly readAs: (readAs: string) => string;
+  readonly readAsHeading: string;
+  readonly usedFor: string;
+  readonly recordsOf: (pooled: string, all: string) => string;
+  readonly placements: string;
+  readonly nodes: string;
+  readonly clusters: string;
+  readonly hostsOf: (model: string, count: string, spare: string) => string;
+  readonly strandedBy: (resource: string, cause: string) => string;
+  readonly binds: string;
+  readonly stranded: string;
+  readonly assumptions: string;
+  readonly effect: string;
+  readonly warnings: string;
+  readonly about: string;
+  readonly remedy: string;
+  readonly digest: string;
+  readonly madeBy: (name: string, version: string) => string;
+  readonly onlyInData: (count: string) => string;
+  readonly showTable: string;
+}

@@ -1,0 +1,497 @@
+import type { CriterionWords, Grade, Locale, Outcome, PlacedPart, Template } from "../locale.js";
+
+const list = (names: readonly string[]): string =>
+  names.length < 3 ? names.join(" and ") : `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`;
+
+/** Up to this many workloads are named; more are counted. */
+const MOST_NAMES = 3;
+
+const workloadsOf = ({ workloads, all }: PlacedPart): string =>
+  workloads.length > MOST_NAMES ? `${workloads.length} of ${all} workloads` : list(workloads);
+
+const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`;
+
+const units: ReadonlyMap<string, readonly [one: string, many: string]> = new Map([
+  ["", ["", ""]],
+  ["percent", [" %", " %"]],
+  ["thousand", [" k", " k"]],
+  ["million", [" M", " M"]],
+  ["billion", [" bn", " bn"]],
+  ["microseconds", [" µs", " µs"]],
+  ["milliseconds", [" ms", " ms"]],
+  ["seconds", [" s", " s"]],
+  ["minutes", [" min", " min"]],
+  ["hours", [" hour", " hours"]],
+  ["days", [" day", " days"]],
+  ["years", [" year", " years"]],
+  ["tebibytes", [" TiB", " TiB"]],
+  ["gibibytes", [" GiB", " GiB"]],
+  ["mebibytes", [" MiB", " MiB"]],
+  ["kibibytes", [" KiB", " KiB"]],
+  ["bytes", [" B", " B"]],
+  ["cores", [" core", " cores"]],
+  ["threads", [" thread", " threads"]],
+  ["hosts", [" host", " hosts"]],
+  ["nodes", [" node", " nodes"]],
+  ["clusters", [" cluster", " clusters"]],
+  ["pods", [" pod", " pods"]],
+  ["perYear", [" a year", " a year"]],
+  ["watts", [" W", " W"]],
+  ["count", ["", ""]],
+  ["ratio", ["", ""]],
+  ["value", ["", ""]],
+  ["1", ["", ""]],
+  ["money", ["", ""]],
+  ["moneyPerHour", [" an hour", " an hour"]],
+  ["moneyPerYear", [" a year", " a year"]],
+]);
+
+const criteria: readonly (readonly [id: string, words: CriterionWords])[] = [
+  [
+    "cost",
+    {
+      name: "cost",
+      measure: (years) =>
+        years === undefined ? "net present value" : `net present value over ${counted(years, "year")}`,
+      base: "",
+      askedBy: "prices of hosts and of what the default buys",
+    },
+  ],
+  [
+    "latency",
+    {
+      name: "latency",
+      measure: () => "demand that meets its objective",
+      base: " of demand",
+      askedBy: "a latency objective",
+    },
+  ],
+  [
+    "interference",
+    {
+      name: "interference",
+      measure: () => "time missed because of neighbours",
+      base: " of the time",
+      askedBy: "a latency objective, or runs beside a neighbour",
+    },
+  ],
+  [
+    "downtime",
+    {
+      name: "downtime",
+      measure: () => "expected downtime, in what the objective allows",
+      base: " × allowed",
+      askedBy: "an availability objective",
+    },
+  ],
+  [
+    "exposure",
+    {
+      name: "exposure",
+      measure: () => "foreign pods that one escape reaches",
+      base: "",
+      askedBy: "tenants in two or more trust zones",
+    },
+  ],
+  [
+    "failure-size",
+    {
+      name: "failure size",
+      measure: () => "largest part lost with one host",
+      base: " of a workload",
+      askedBy: "an availability objective or topology spread, for more than one replica",
+    },
+  ],
+  [
+    "upgrade",
+    {
+      name: "upgrade",
+      measure: () => "calendar time of one Kubernetes round",
+      base: "",
+      askedBy: "Kubernetes versions, CRDs, freeze windows or a team",
+    },
+  ],
+  ["hosts", { name: "hosts", measure: () => "physical hosts", base: "", askedBy: "nothing" }],
+];
+
+const sentences: readonly (readonly [id: string, template: Template])[] = [
+  ["reason.criterion", (say) => `better on ${say.criterion("criterion")}`],
+  ["reason.hosts", () => "fewer hosts"],
+  [
+    "reason.gate",
+    (say) => `${say.text("workload")} needs ${say.platform("platform")}: ${say.gate("gate")} elsewhere`,
+  ],
+  [
+    "reason.gate-fails",
+    (say) => `${say.text("workload")} cannot stand on ${say.platform("platform")}: ${say.gate("gate")}`,
+  ],
+  [
+    "reason.closed-off",
+    (say) =>
+      `${say.platform("platform")} throughout is ruled out by ${say.text("workload")}: ${say.gate("gate")}`,
+  ],
+  ["against.criterion", (say) => `worse on ${say.criterion("criterion")}`],
+  [
+    "condition.gate",
+    (say) =>
+      `${say.text("workload")} on ${say.platform("platform")} passes gate ${say.text("gate")}; to be answered: ${say.text("path")}`,
+  ],
+  [
+    "condition.figure",
+    (say) =>
+      `${say.criterion("criterion")} is not known and was left out of the comparison; state ${say.text("path")}`,
+  ],
+  [
+    "overhead.conflict",
+    (say) =>
+      `your runs say ${say.ratioOfLog("measured")}, ${say.text("studies")} published studies predict ${say.ratioOfLog("predicted")}: the runs stand, the studies are left out`,
+  ],
+  [
+    "overhead.conflict-with-assumption",
+    (say) =>
+      `your runs say ${say.ratioOfLog("measured")}, the assumption was ${say.ratioOfLog("predicted")}: the runs stand`,
+  ],
+  ["question.baseline", () => "What latency does it have today, at what load and where?"],
+  ["question.device", () => "Does the hardware have this device or feature, and how many?"],
+  ["question.nested-virtualization", () => "Can guests use hardware virtualization?"],
+  ["question.dedicated-instance", () => "Does nobody else's instance share this host?"],
+  ["question.clock", () => "What error do the clocks of these hosts keep to?"],
+  ["question.region", () => "In which region do these hosts stand?"],
+  ["question.ownership", () => "Who owns these hosts?"],
+  [
+    "question.criterion",
+    (say) => `Does ${say.criterion("criterion")} matter? Nothing in the brief asks about it.`,
+  ],
+  ["repair.contract", (say) => `contract ${say.text("contract")} ended`],
+  ["repair.dedicated-instance", () => "dedicated instances"],
+  ["repair.device", () => "that device in the hosts"],
+  ["repair.io-path", (say) => `I/O path ${say.text("value")}`],
+  ["repair.kind", (say) => `kind ${say.text("value")}`],
+  ["repair.needs", (say) => `a need of ${say.text("value")}`],
+  ["repair.objective", () => "a looser objective"],
+  ["repair.own-hosts", () => "own hosts"],
+  ["repair.own-nodes", () => "own node VMs"],
+  ["repair.version", (say) => `version ${say.text("value")}`],
+  ["repair.region", (say) => `hosts in ${say.text("value")}`],
+  ["repair.ownership", (say) => `hosts owned by ${say.text("value")}`],
+  ["trigger.evidence-ages", (say) => `published findings and prices are ${say.text("months")} months older`],
+  ["trigger.contract-starts", (say) => `${say.text("path")} comes into force`],
+  ["trigger.contract-ended", (say) => `${say.text("path")} has ended`],
+  ["trigger.notice", (say) => `notice of ${say.text("path")} is due`],
+  ["trigger.price-starts", (say) => `${say.text("path")} begins`],
+  ["trigger.price-ended", (say) => `${say.text("path")} has ended`],
+  ["trigger.waiver-expired", (say) => `${say.text("path")} has expired`],
+  ["unknown.no-measure", (say) => `nothing in the brief tells ${say.criterion("criterion")}`],
+  ["evidence.pooled", () => "pooled"],
+  ["evidence.pooled-borrowed-kind", () => "pooled, from a related kind of platform"],
+  ["evidence.pooled-other-setup", () => "pooled, from another set-up"],
+  ["evidence.unconfirmed", () => "left out: nobody has confirmed its figures"],
+  ["evidence.confidential", () => "left out: measured with encrypted memory"],
+  ["evidence.not-confidential", () => "left out: measured without encrypted memory"],
+  ["evidence.misconfigured", () => "shown only: its platform was misconfigured"],
+  ["evidence.no-ratio", () => "shown only: it gives no ratio to bare metal"],
+  ["evidence.not-pooled", () => "shown only: its figures stand for no single set-up"],
+  [
+    "evidence.other-tuning",
+    (say) => `left out: its tuning is ${say.text("record")}, here ${say.text("platform")}`,
+  ],
+  [
+    "evidence.other-io-path",
+    (say) => `left out: its I/O path is ${say.text("record")}, here ${say.text("platform")}`,
+  ],
+  [
+    "evidence.other-kind",
+    (say) => `left out: its kind is ${say.text("record")}, here ${say.text("platform")}`,
+  ],
+];
+
+const verdicts: { readonly [outcome in Outcome]: string } = {
+  "nothing-feasible": "NOTHING FITS",
+  "not-enough-known": "NOT ENOUGH IS KNOWN",
+  recommended: "RECOMMENDED",
+  "recommended-if": "RECOMMENDED",
+  "too-close-measure-first": "TOO CLOSE TO CALL, MEASURE FIRST",
+  "default-stands": "STAY WITH THE DEFAULT",
+};
+
+const grades: { readonly [grade in Grade]: string } = { high: "high", medium: "medium", low: "low" };
+
+/** English. */
+export const en: Locale = {
+  tag: "en",
+  marks: { group: ",", point: ".", minus: "−" },
+  to: " … ",
+  nothing: "—",
+  unit: (name, value) => {
+    const words = units.get(name);
+    if (words === undefined) return name === "" ? "" : ` ${name}`;
+    return words[Math.abs(value) === 1 ? 0 : 1];
+  },
+  kinds: new Map([
+    ["bare-metal", "bare metal"],
+    ["vm", "VMs"],
+    ["hypervisor-pod", "hypervisor pods"],
+    ["sandboxed", "sandboxed pods on bare metal"],
+    ["nested", "nested guest clusters"],
+    ["cloud-vm", "cloud VMs"],
+    ["cloud-metal", "cloud bare metal"],
+  ]),
+  criteria: new Map(criteria),
+  gates: new Map([
+    ["fits", "a replica fits no node"],
+    ["objective", "its latency objective is missed for certain"],
+    ["untrusted-code", "foreign code would share a kernel"],
+    ["separation", "it must be kept apart from other trust zones"],
+    ["sensitivity", "sensitivities would be mixed"],
+    ["dedicated-hardware", "it needs hardware that nobody else uses"],
+    ["contract", "a contract forbids it"],
+    ["device.gpu", "it needs a GPU"],
+    ["device.sriov", "it needs SR-IOV"],
+    ["device.dpdk", "it needs DPDK"],
+    ["device.rdma", "it needs RDMA"],
+    ["device.hugepages", "it needs huge pages"],
+    ["device.numa", "it needs NUMA alignment"],
+    ["device.realtime", "it needs a real-time kernel"],
+    ["device.hardwareVirtualization", "it needs hardware virtualization"],
+    ["confidential", "it needs encrypted memory"],
+    ["windows", "it needs Windows nodes"],
+    ["clock", "it needs exact clocks"],
+    ["region", "it must stand in another region"],
+    ["ownership", "the hosts belong to somebody else"],
+    ["kubernetes.version", "no Kubernetes version in common"],
+    ["kubernetes.limits", "beyond a limit of Kubernetes"],
+    ["hypervisor.limits", "beyond a limit of the hypervisor"],
+    ["product-support", "a product is not supported there"],
+    ["availability", "its availability objective cannot be met"],
+  ]),
+  inputs: new Map([
+    ["discount-rate", "discount rate"],
+    ["hours-to-proficiency", "hours to proficiency"],
+    ["hours-per-run", "hours a benchmark run"],
+    ["demand", "demand against stated requests"],
+    ["host-failures-per-year", "host failures a year"],
+    ["host-repair", "time to repair a host"],
+    ["node-loss-detection", "time until a lost node is noticed"],
+    ["eviction", "time until pods are evicted"],
+    ["hypervisor-restart", "time of a hypervisor's restart elsewhere"],
+    ["host-reboot", "time of a host's reboot"],
+    ["vm-reboot", "time of a VM's reboot"],
+    ["host-reboots-per-year", "host reboots a year"],
+    ["drain", "time to drain a node"],
+    ["node-ready", "time until a node is ready"],
+    ["pod-start", "time to start a pod"],
+    ["common-cause", "failures with a common cause"],
+    ["hypervisor-reserve-memory", "memory the hypervisor keeps"],
+    ["hypervisor-reserve-cpu", "CPU the hypervisor keeps"],
+    ["vm-overhead-memory", "memory a VM costs its host"],
+    ["vm-overhead-cpu", "CPU a VM costs its host"],
+    ["pod-overhead-cpu", "CPU of a pod's own VM"],
+    ["pod-overhead-memory", "memory of a pod's own VM"],
+    ["pue", "power usage effectiveness"],
+    ["host-service-life", "service life of a host"],
+    ["host-lead-time", "lead time of a host"],
+    ["misbehaving-neighbour", "how often a neighbour misbehaves"],
+    ["neighbour-slowdown-none", "neighbour slowdown without limits"],
+    ["neighbour-slowdown-shared", "neighbour slowdown under limits"],
+    ["neighbour-slowdown-reserved", "neighbour slowdown under reservations"],
+    ["hypervisor-escape", "escapes from a hypervisor"],
+    ["labour-node-round", "upgrade hours a node"],
+    ["labour-cluster-round", "upgrade hours a cluster"],
+    ["labour-host-year", "hours a host and year"],
+    ["labour-layer-host-year", "virtualization hours a host and year"],
+    ["labour-layer-platform-year", "virtualization hours a year"],
+    ["labour-second-platform-year", "hours a year for a second platform"],
+    ["labour-migration", "migration hours a workload"],
+  ]),
+  sentences: new Map(sentences),
+  unworded: (id, values) =>
+    values.length === 0 ? id : `${id} (${values.map(([name, value]) => `${name}: ${value}`).join(", ")})`,
+  headline: {
+    verdict: (outcome, conditions) => {
+      const conditional = outcome === "recommended-if" || (outcome === "default-stands" && conditions > 0);
+      if (!conditional || conditions === 0) return verdicts[outcome];
+      return `${verdicts[outcome]} IF ${counted(conditions, "condition")} ${conditions === 1 ? "holds" : "hold"}`;
+    },
+    plan: (parts, isToday) => {
+      const [main, ...others] = parts;
+      const verb = isToday ? "keep" : "use";
+      if (main === undefined) return "nothing to place";
+      if (others.length === 0) return `${verb} ${main.platform} throughout`;
+      const rest = others.map((part) => `${workloadsOf(part)} on ${part.platform}`);
+      return isToday
+        ? `keep ${main.platform}, and ${list(rest)}`
+        : `use ${main.platform}, and put ${list(rest)}`;
+    },
+    named: (parts, plan) => {
+      const [main, ...others] = parts;
+      if (main === undefined) return plan;
+      if (others.length === 0) return `${main.platform} throughout`;
+      return `${main.platform} with ${list(others.map((part) => `${workloadsOf(part)} on ${part.platform}`))}`;
+    },
+    platform: (kind, id) => (id === undefined ? kind : `${kind} (${id})`),
+    stands: (plan) => `${plan}; no other plan has shown a gain that is clear enough`,
+    untilThen: (plan, first) =>
+      `${plan} until then${first === undefined ? "" : `; what could change it: ${first}`}`,
+    notKnown: (questions) =>
+      questions === 0
+        ? "no plan can be recommended"
+        : `no plan can be recommended until ${counted(questions, "question")} ${questions === 1 ? "is" : "are"} answered`,
+    nothingFits: (workloads) =>
+      `no platform meets every requirement of ${workloads.length > MOST_NAMES ? counted(workloads.length, "workload") : list(workloads)}`,
+    nothingPlaced: "no plan can be placed on the hosts that the brief states",
+    beats: ({ probability, other, margin, required }) =>
+      `${probability} probability that this beats ${other} by the margin of ${margin} (needs ${required})`,
+    wouldBeat: ({ probability, challenger, margin, required }) =>
+      `${probability} probability that the strongest other plan, ${challenger}, beats this by the margin of ${margin} (it needs ${required})`,
+    lead: (range, margin) =>
+      `that plan’s lead on the value scale is ${range}; it would have to show ${margin}`,
+    nothingCompared: "no other plan is feasible, so nothing was compared",
+  },
+  words: {
+    untitled: "Kubernetes estate",
+    asOf: (date) => `as of ${date}`,
+    run: (seed, draws) => `seed ${seed}, ${draws} draws`,
+    where: "Where it goes",
+    platform: "platform",
+    whyNotElsewhere: "why not elsewhere",
+    ruledOut: ({ platform, what, gate, repair }) =>
+      `${platform}: ${what} (gate ${gate}${repair === undefined ? "" : `; passes with ${repair}`})`,
+    undecided: (platform, gates) => `${platform}: not known yet (gate ${list(gates)})`,
+    everywhereAllowed: "allowed on every platform",
+    setting: (path, value) => (value === undefined ? path : `${path}: ${value}`),
+    withSetting: (text, setting) => `${text} (${setting})`,
+    nowhereElse: "the only platform",
+    why: "Why",
+    against: "Against",
+    change: "change",
+    material: "P(material)",
+    insteadOf: (measure, own, other) => `${measure}: ${own}, against ${other}`,
+    gate: "gate",
+    hosts: "hosts",
+    conditions: (count) => (count === 1 ? "Condition" : "Conditions"),
+    conflicts: "What collides",
+    together: (requirements) =>
+      requirements.length === 1
+        ? `no platform meets ${requirements[0] ?? ""}`
+        : `no platform meets ${list(requirements)} together`,
+    clause: (gate, clause) => `${gate}, “${clause}”`,
+    cheapest: "cheapest relaxation",
+    moves: "What would move it most",
+    movesOf: (challenger, margin) => `lead of ${challenger}, which needs ${margin}`,
+    input: "input",
+    range: "range",
+    leadAtEnds: "lead at its ends",
+    measureFirst: "Worth measuring first",
+    runs: ({ benchmark, platform, runs }) => `${benchmark} on ${platform}, ${runs} runs a side`,
+    rests: "What this rests on",
+    restsOn: "sources",
+    showList: "The list",
+    ofTheSwings: "of all that moves the answer",
+    measured: (share) => `measured ${share}`,
+    published: (share, sellers) =>
+      `published ${share}${sellers === undefined ? "" : ` (${sellers} of it by sellers)`}`,
+    stated: (share) => `stated ${share}`,
+    assumed: (share) => `assumed ${share}`,
+    nothingMoves: "no input moves the answer between its ends",
+    confidence: "confidence",
+    grade: (grade) => grades[grade],
+    parts: new Map([
+      ["measured", "little is measured"],
+      ["sellers", "much is published by sellers"],
+      ["criteria", "no criterion carries weight"],
+      ["open", "requirements or figures are open"],
+      ["monte-carlo", "the probability is close to its bar"],
+    ]),
+    largestAssumptions: "largest assumptions",
+    noAssumptions: "none that moves the answer",
+    notAsked: "not asked for",
+    allAsked: "nothing; all criteria are asked for",
+    notAskedFor: (criterion, askedBy) => `${criterion} (would need ${askedBy})`,
+    openQuestions: "Open questions",
+    missing: "What is missing",
+    lookAgain: "Look again",
+    noDate: "no date is known",
+    fillIn: (question, path) => `${question} → ${path}`,
+    more: (count) => `${count} more with level full`,
+    plans: "Plans",
+    plan: "plan",
+    value: "value",
+    difference: "lead over the default",
+    rankedFirst: "P(best)",
+    feasible: (feasible) => (feasible ? "feasible" : "not feasible"),
+    alsoKnownAs: (names) => `also ${list(names)}`,
+    criterion: "criterion",
+    weight: "weight",
+    contribution: "contribution",
+    contributionsHeading: "What makes the difference",
+    contributions: (challenger, other) => `What makes the difference: ${challenger}, against ${other}`,
+    contributionsSay: ({ challenger, other, sum }) =>
+      `What each criterion adds to the lead of ${challenger} over ${other}, on the value scale. Bars are central values, thin lines reach from the 5 % to the 95 % quantile of the draws. Together: ${sum}.`,
+    inFavour: "in favour",
+    opposed: "against",
+    sum: "together",
+    setAside: "set aside: no material difference",
+    notWeighed: "carries no weight",
+    margin: "margin",
+    planValues: "What the plans are worth",
+    planValuesSay:
+      "Value of each feasible plan; 0 is the worst acceptable, 1 fully satisfying. Dots are central values, lines reach from the 5 % to the 95 % quantile of the draws.",
+    consequences: "Consequences",
+    concern: "concern",
+    measure: "measure",
+    figure: "central (5 % to 95 %)",
+    workload: "workload",
+    wholePlan: "whole plan",
+    gates: "Requirements",
+    verdict: "verdict",
+    verdictOf: (verdict) => ({ pass: "pass", fail: "FAIL", unknown: "unknown" })[verdict],
+    condition: "required, and found",
+    expected: (expected, actual) => `${expected}; found: ${actual}`,
+    repair: "passes with",
+    source: "source",
+    costs: "Costs",
+    costsOf: (plan, currency) => `${plan}, undiscounted, in ${currency}`,
+    line: "line",
+    year: (year) => `year ${year}`,
+    total: "total",
+    costsSay: "Undiscounted, in the central world; year 0 is the start.",
+    uniformity: "One platform for everything",
+    overheads: "What a platform keeps of bare metal’s performance",
+    overheadsSay: "1 is parity; 0.95 is a loss of 5 %.",
+    dimension: "dimension",
+    ratio: "ratio",
+    own: "your own runs",
+    evidence: "Published evidence",
+    record: "record",
+    publisher: "publisher",
+    interest: (interest) =>
+      ({
+        none: "none",
+        "sells-virtualization": "sells virtualization",
+        "sells-bare-metal": "sells bare metal",
+      })[interest],
+    interestHeading: "publisher’s interest",
+    publishedOn: "published",
+    readAs: (readAs) => readAs.replaceAll("-", " "),
+    readAsHeading: "read as",
+    usedFor: "used for",
+    recordsOf: (pooled, all) => `${pooled} of ${all} records pooled`,
+    placements: "Where the pods end up",
+    nodes: "nodes",
+    clusters: "clusters",
+    hostsOf: (model, count, spare) => `${count} × ${model} (${spare} spare)`,
+    strandedBy: (resource, cause) => `${resource}: ${cause}`,
+    binds: "what binds",
+    stranded: "left over",
+    assumptions: "Assumptions",
+    effect: "moves the lead by",
+    warnings: "Warnings",
+    about: "about",
+    remedy: "cure",
+    digest: "Digest",
+    madeBy: (name, version) => `${name} ${version}`,
+    onlyInData: (count) => `${count} more rows stand in the report’s data`,
+    showTable: "The same as a table",
+  },
+};

@@ -1,0 +1,119 @@
+import {
+  writeAmount,
+  writeBareProbability,
+  writeCentral,
+  writeFigure,
+  writeRange,
+} from "../format/amount.js";
+import type { View } from "../view.js";
+import { inputNamed } from "./grounds.js";
+
+/** A table below the first page, in words; `numeric` columns are aligned to the right where a format can. */
+export interface Detail {
+  readonly title: string;
+  readonly note: string;
+  readonly head: readonly string[];
+  readonly numeric: readonly number[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** Every plan with its value, its lead over the default, and what it would bring on each criterion. */
+export function planDetail(view: View): Detail {
+  const { report, locale } = view;
+  const { words } = locale;
+  const criteria = report.criteria.map(({ id }) => id);
+  return {
+    title: words.plans,
+    note: "",
+    head: [
+      words.plan,
+      words.value,
+      words.difference,
+      words.rankedFirst,
+      ...criteria.map((id) => view.criterion(id).name),
+    ],
+    numeric: [1, 2, 3, ...criteria.map((_, index) => index + 4)],
+    rows: report.plans.map((plan) => [
+      [
+        plan.id,
+        ...(plan.aliases.length > 0 ? [words.alsoKnownAs(plan.aliases)] : []),
+        ...(plan.feasible ? [] : [words.feasible(false)]),
+      ].join(", "),
+      writeFigure(plan.value, view),
+      writeFigure(plan.difference, view, true),
+      plan.ranks[0] === undefined ? locale.nothing : writeBareProbability(plan.ranks[0], view),
+      ...criteria.map((id) => {
+        const figure = plan.consequences.find(({ criterion }) => criterion === id)?.figure;
+        if (figure?.kind !== "known") return locale.nothing;
+        return writeFigure(figure, view) + view.criterion(id).base;
+      }),
+    ]),
+  };
+}
+
+/** What one platform for everything would bring. */
+export function uniformityDetail(view: View): Detail {
+  const { words } = view.locale;
+  return {
+    title: words.uniformity,
+    note: "",
+    head: [words.platform, words.verdict, view.criterion("cost").name, words.hosts, words.value],
+    numeric: [2, 3, 4],
+    rows: view.report.decision.uniformity.map(({ platform, feasible, cost, hosts, value }) => [
+      platform,
+      words.feasible(feasible),
+      writeFigure(cost, view),
+      writeFigure(hosts, view),
+      writeFigure(value, view),
+    ]),
+  };
+}
+
+/** Every default that was used, largest effect first. */
+export function assumptionDetail(view: View): Detail {
+  const { words, nothing } = view.locale;
+  return {
+    title: words.assumptions,
+    note: "",
+    head: [words.input, words.range, words.effect],
+    numeric: [1, 2],
+    rows: view.report.assumptions.map(({ path, value, unit = "", low, high, effect }) => {
+      const name = inputNamed(path, view);
+      const range = low === undefined || high === undefined ? nothing : writeRange({ low, high }, unit, view);
+      return [
+        name === path ? path : `${name} (${path})`,
+        value ?? range,
+        effect === 0 ? nothing : writeAmount(effect, "value", view),
+      ];
+    }),
+  };
+}
+
+export function warningDetail(view: View): Detail {
+  const { words } = view.locale;
+  return {
+    title: words.warnings,
+    note: "",
+    head: [words.about, words.warnings, words.remedy],
+    numeric: [],
+    rows: view.report.warnings.map(({ about, message, remedy }) => [about, message, remedy]),
+  };
+}
+
+/** All that each plan would bring, per workload and as a whole. */
+export function consequenceDetail(view: View): Detail {
+  const { words, nothing } = view.locale;
+  return {
+    title: words.consequences,
+    note: "",
+    head: [words.plan, words.workload, words.concern, words.measure, words.figure],
+    numeric: [4],
+    rows: view.report.consequences.map(({ plan, workload, concern, measure, figure }) => [
+      plan,
+      workload ?? words.wholePlan,
+      concern,
+      measure,
+      figure.kind === "known" ? writeCentral(figure, view) : nothing,
+    ]),
+  };
+}

@@ -1,0 +1,49 @@
+import { parsePath } from "../../quantity/id-path.js";
+import { writeProbability } from "../format/amount.js";
+import type { View } from "../view.js";
+import type { Grounds } from "./page.js";
+
+const MOST_ASSUMPTIONS = 3;
+
+/** What the answer rests on, how sure it is, what is assumed, and what nobody asked about. */
+export function groundsOf(view: View): Grounds {
+  const { decision, assumptions, criteria } = view.report;
+  const { words } = view.locale;
+  const weak = decision.confidence.parts.filter(({ grade }) => grade === decision.confidence.grade);
+  const causes = weak.map(({ part }) => words.parts.get(part) ?? part);
+  const grade = words.grade(decision.confidence.grade);
+  return {
+    shares: sharesOf(view),
+    confidence: decision.confidence.grade === "high" ? grade : `${grade}: ${causes.join(", ")}`,
+    assumptions: assumptions
+      .filter(({ effect }) => effect > 0)
+      .slice(0, MOST_ASSUMPTIONS)
+      .map(({ path }) => inputNamed(path, view)),
+    notAsked: criteria
+      .filter(({ asked, id }) => !asked && view.locale.criteria.has(id) && id !== "hosts")
+      .map(({ id }) => words.notAskedFor(view.criterion(id).name, view.criterion(id).askedBy)),
+  };
+}
+
+/** Shares of all that moves the answer; empty where nothing does. */
+function sharesOf(view: View): readonly string[] {
+  const { measured, published, stated, assumed, sellers } = view.report.rests;
+  const { words } = view.locale;
+  const percent = (share: number): string => writeProbability(Math.round(share * 100) / 100, view);
+  if (measured + published + stated + assumed === 0) return [];
+  return [
+    words.measured(percent(measured)),
+    words.published(percent(published), published > 0 && sellers > 0 ? percent(sellers) : undefined),
+    words.stated(percent(stated)),
+    words.assumed(percent(assumed)),
+  ];
+}
+
+/** A default by its words; another input by its path. */
+export function inputNamed(path: string, view: View): string {
+  const [root, ...rest] = parsePath(path) ?? [];
+  const last = rest.at(-1);
+  if (root?.kind !== "key" || root.key !== "defaults" || last === undefined) return path;
+  const id = last.kind === "key" ? last.key : last.kind === "id" ? last.id : "";
+  return view.locale.inputs.get(id) ?? path;
+}

@@ -1,0 +1,39 @@
+import { inert } from "../inert.js";
+import { assumptionDetail, uniformityDetail, warningDetail, type Detail } from "../page/details.js";
+import { mapTexts } from "../page/map-texts.js";
+import type { View } from "../view.js";
+import { hanging, tableLines } from "./table.js";
+
+/** What level `full` adds below the page: every question, one platform for all, warnings, assumptions. */
+export const appendix = (view: View, questions: readonly string[]): readonly (readonly string[])[] => [
+  questions.length === 0
+    ? []
+    : [view.locale.words.openQuestions, ...questions.flatMap((question) => hanging(`  ${question}`, 4))],
+  detailLines(uniformityDetail(view), [22, 12, 20, 8, 10]),
+  detailLines(assumptionDetail(view), [48, 20, 8]),
+  warningLines(warningDetail(view)),
+];
+
+function detailLines(detail: Detail, widths: readonly number[]): readonly string[] {
+  const { title, head, rows } = mapTexts(detail, inert);
+  if (rows.length === 0) return [];
+  return [
+    title,
+    ...tableLines(
+      [head, ...rows].map(([first = "", ...rest]) => [`  ${first}`, ...rest]),
+      widths,
+    ),
+  ];
+}
+
+/** One paragraph a warning: messages are sentences, too long for a column. */
+function warningLines(detail: Detail): readonly string[] {
+  const { title, rows } = mapTexts(detail, inert);
+  if (rows.length === 0) return [];
+  return [
+    title,
+    ...rows.flatMap(([about, message, remedy]) =>
+      hanging(`  ${about ?? ""}: ${message ?? ""} ${remedy ?? ""}`, 4),
+    ),
+  ];
+}
