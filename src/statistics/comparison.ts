@@ -1,5 +1,7 @@
 import type { Warning } from "../notice.js";
 import type { Interval } from "./bootstrap.js";
+import { shapeOf } from "./comparison-shape.js";
+import type { ComparisonShape } from "./comparison-shape.js";
 import { exp, log } from "./elementary.js";
 import { shiftBetween, shiftOf } from "./location-shift.js";
 import { ENOUGH_RUNS, modelLogRatio, requireLevel, warningsOfRuns } from "./log-ratio.js";
@@ -37,6 +39,8 @@ export interface Comparison {
   readonly test: "ranks" | "bootstrap";
   /** The Hodges–Lehmann shift on the logs as a ratio, with its distribution-free interval; absent where the runs are too few for the level. */
   readonly shift?: RatioInterval;
+  /** Dispersion and far end of the two sides; absent where a side has no usable run. */
+  readonly shape?: ComparisonShape;
   /** The smallest loss, as a share, that so many runs of this spread would have shown with a probability of 0.8. */
   readonly smallestDetectable: number;
   /** Runs a side, in all, at which a loss as large as the margin would show; above the present number while the verdict is `insufficient`. */
@@ -76,6 +80,7 @@ export function compareSamples(
   const verdict = verdictOf(model, sources, level, allowed);
   const shift = ranks?.intervalAt(level);
   const detectable = (normalQuantile((1 + level) / 2) + normalQuantile(POWER)) * model.standardError;
+  const beyond = ranks === undefined ? undefined : shapeOf(runs, settings, level);
   const n = { bareMetal: runs.bareMetal.length, platform: runs.platform.length };
   return {
     ratio: ratioOf(model.estimate, model.intervalAt(level)),
@@ -84,6 +89,7 @@ export function compareSamples(
       ? { pValue: bootstrapPValue(model.replicates), test: "bootstrap" }
       : { pValue: ranks?.pValue ?? 1, test: "ranks" }),
     ...(ranks !== undefined && shift !== undefined && { shift: ratioOf(ranks.estimate, shift) }),
+    ...(beyond !== undefined && { shape: beyond.shape }),
     smallestDetectable: 1 - exp(-detectable),
     runsNeeded: runsNeeded(n, detectable / allowed, verdict),
     n,
@@ -92,6 +98,7 @@ export function compareSamples(
       ...(verdict === "insufficient" && verdictOf(model, [model.intervalAt], level, allowed) !== verdict
         ? [disagreement]
         : []),
+      ...(beyond?.warnings ?? []),
     ],
   };
 }
