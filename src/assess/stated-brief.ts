@@ -15,13 +15,5 @@ export function statedBrief(
     gates: extensions.gates.map(({ id }) => id),
   });
   if (!parsed.ok) throw new BriefError(parsed.issues);
-  const { brief, warnings } = parsed;
-  return { brief, warnings: [...warnings, ...brief.notUsedYet.map(notUsedYet)] };
+  return parsed;
 }
-
-const notUsedYet = (path: string): Warning => ({
-  code: "not-used-yet",
-  message: `${path} is stated, and nothing reads it yet`,
-  about: path,
-  remedy: "do not count on it in this version",
-});

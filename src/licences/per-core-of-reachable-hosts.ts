@@ -1,0 +1,7 @@
+import type { Metric } from "./licence.js";
+
+/** Every physical core of every host that the workload can be moved to: the whole group that shares its hosts. */
+export const perCoreOfReachableHosts: Metric = {
+  id: "per-core-of-reachable-hosts",
+  perHost: ({ sockets, coresPerSocket }) => sockets * coresPerSocket,
+};

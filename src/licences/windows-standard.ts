@@ -1,0 +1,15 @@
+import type { Metric } from "./licence.js";
+import { windowsDatacenter } from "./windows-datacenter.js";
+
+/** Guests that one licensing of all cores covers. */
+const GUESTS_A_ROUND = 2;
+
+/** As many rounds of a host's cores as it takes for its guests, two a round; a host without guests takes one. */
+export const windowsStandard: Metric = {
+  id: "windows-standard",
+  perNode: ({ nodesPerHost }, model) => {
+    if (!model || nodesPerHost === 0) return 0;
+    const rounds = Math.ceil(nodesPerHost / GUESTS_A_ROUND);
+    return (rounds * (windowsDatacenter.perHost?.(model) ?? 0)) / nodesPerHost;
+  },
+};
