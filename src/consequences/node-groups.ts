@@ -13,6 +13,7 @@ export interface NodeGroup {
 }
 
 interface Part {
+  readonly pool: string;
   readonly cluster: string;
   readonly platform: Platform;
   readonly nodes: Column;
@@ -21,31 +22,28 @@ interface Part {
 
 /**
  * In the order of the pools. A node that is a host, or an instance, is one host's worth. Spare hosts are nodes where
- * all nodes of their group are hosts, and stand in the first cluster that has their platform.
+ * all nodes of their group are hosts, and stand in the cluster of its first pool.
  */
 export function nodeGroupsOf({ placement, platforms }: Context): readonly NodeGroup[] {
   const parts: Part[] = [];
-  for (const { cluster, platform: id, nodes, nodesPerHost } of placement.pools) {
+  for (const { id: pool, cluster, platform: id, nodes, nodesPerHost } of placement.pools) {
     const platform = platforms.get(id);
     if (platform === undefined) continue;
     const perHost = platform.nodes === "guest" ? Math.max(nodesPerHost, 1) : 1;
-    parts.push({ cluster, platform, nodes, perHost });
+    parts.push({ pool, cluster, platform, nodes, perHost });
   }
-  const beside = (cluster: string | undefined, platform: string, count: number): void => {
-    const found = parts.find(
-      (part) => part.platform.id === platform && part.cluster === (cluster ?? part.cluster),
-    );
+  const beside = (count: number, holds: (part: Part) => boolean): void => {
+    const found = parts.find(holds);
     if (found !== undefined && count > 0) parts.push({ ...found, nodes: constant(count) });
   };
   for (const { id, controlPlane } of placement.clusters) {
     const { kind, nodes, platform } = controlPlane;
-    if (kind === "hosts" || kind === "vms") beside(id, platform, nodes);
+    if (kind === "hosts" || kind === "vms")
+      beside(nodes, (part) => part.cluster === id && part.platform.id === platform);
   }
-  for (const { platforms: sharing, spare } of placement.hosts) {
-    const [first] = sharing;
-    const areNodes = sharing.every((id) => platforms.get(id)?.nodes === "host");
-    if (areNodes && first !== undefined) beside(undefined, first, spare);
-  }
+  for (const { platforms: sharing, pools, spare } of placement.hosts)
+    if (sharing.every((id) => platforms.get(id)?.nodes === "host"))
+      beside(spare, ({ pool }) => pools.includes(pool));
   const groups = new Map<string, Part[]>();
   for (const part of parts) {
     const key = JSON.stringify([part.cluster, part.platform.id]);

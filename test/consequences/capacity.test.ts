@@ -38,7 +38,7 @@ describe("capacity", () => {
     const placement = placementOf({
       clusters: [
         clusterOf([nodeOf("bare-metal", 0, { w: 1 })], {
-          controlPlane: { kind: "hosts", nodes: 3, platform: "bare-metal" },
+          controlPlane: { kind: "hosts", nodes: 3, platform: "bare-metal", hosts: [6, 7, 8] },
         }),
       ],
       pools: [poolOf("bare-metal", 6)],

@@ -17,6 +17,7 @@ export const briefOf = (stated: Partial<BriefInput> = {}): Brief =>
   completeBrief({
     asOf: "2026-11-24",
     workloads: [{ id: "w", requests: { cpu: 1, memory: "1Gi" } }],
+    ...(stated.platforms?.[0] && { burden: { default: stated.platforms[0].id } }),
     ...stated,
   });
 
@@ -66,7 +67,7 @@ export const clusterOf = (nodes: readonly Node[], parts: Partial<Cluster> = {}):
   platform: nodes[0]?.platform ?? "bare-metal",
   platforms: [nodes[0]?.platform ?? "bare-metal"],
   nodes,
-  controlPlane: { kind: "stacked", nodes: 3, platform: nodes[0]?.platform ?? "bare-metal" },
+  controlPlane: { kind: "stacked", nodes: 3, platform: nodes[0]?.platform ?? "bare-metal", hosts: [] },
   ...parts,
 });
 
@@ -90,7 +91,9 @@ export const poolOf = (platform: string, nodes: number, parts: Partial<Pool> = {
   excess: 1,
   capacity: { cpu: 64, memory: 2 ** 38 },
   nodesPerHost: 1,
+  count: nodes,
   nodes: constant(nodes),
+  years: Array.from({ length: 5 }, () => constant(nodes)),
   ...parts,
 });
 
@@ -106,6 +109,8 @@ export function hostsOf(
   return {
     model,
     platforms: [platform],
+    pools: [`cluster-1/${platform}`],
+    first: 0,
     count: first,
     spare: 1,
     controlPlane: 0,

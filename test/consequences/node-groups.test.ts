@@ -9,7 +9,9 @@ describe("node groups", () => {
     // 12 VMs at 8 a host and 4 at 2 a host, with 3 control-plane VMs: 12/8 + 4/2 + 3/8 = 3.875 hosts' worth.
     const placement = placementOf({
       clusters: [
-        clusterOf([nodeOf("vm", 0, { w: 1 })], { controlPlane: { kind: "vms", nodes: 3, platform: "vm" } }),
+        clusterOf([nodeOf("vm", 0, { w: 1 })], {
+          controlPlane: { kind: "vms", nodes: 3, platform: "vm", hosts: [0, 1, 2] },
+        }),
       ],
       pools: [poolOf("vm", 12, { nodesPerHost: 8 }), poolOf("vm", 4, { nodesPerHost: 2 })],
       hosts: [hostsOf("default-host", "vm", 5)],

@@ -1,0 +1,24 @@
+import { capacityOf } from "./capacity.js";
+import type { Consequences, CostLine } from "./consequence.js";
+import { contextOf, type ConcernOf, type ConsequencesInput } from "./context.js";
+import { costOf } from "./cost.js";
+
+/** The seven concerns, in the order in which they are listed. */
+const members: readonly ConcernOf[] = [capacityOf, costOf];
+
+/**
+ * What one plan would bring, concern by concern, over the draws of a world; the central world runs through the same
+ * code. `costs` holds the cost table of the central world, computed when it is first read, and nothing elsewhere.
+ */
+export function consequencesOf(input: ConsequencesInput): Consequences {
+  const context = contextOf(input);
+  const brought = members.map((concernOf) => concernOf(context));
+  let lines: readonly CostLine[] | undefined;
+  return {
+    consequences: brought.flatMap(({ consequences }) => consequences),
+    warnings: brought.flatMap(({ warnings = [] }) => warnings),
+    get costs() {
+      return (lines ??= brought.flatMap(({ costs }) => costs?.() ?? []));
+    },
+  };
+}

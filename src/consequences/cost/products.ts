@@ -1,0 +1,111 @@
+import type { Platform } from "../../brief/platform.js";
+import type { LicenceCount } from "../../licences/licence.js";
+import { childPath, elementPath, type Id } from "../../quantity/id-path.js";
+import { constant } from "../../statistics/column.js";
+import { sumYears } from "../columns.js";
+import type { Context } from "../context.js";
+import type { Bill, Charge } from "./charge.js";
+import { pricedCharge } from "./priced.js";
+import { priceOf, pricePath, type PriceSeries } from "./prices.js";
+
+/** Hypervisors that cost nothing in licences unless a subscription is priced (MODEL §13). */
+export const openSourceHypervisors: readonly string[] = [
+  ...["kvm", "qemu", "xen", "kubevirt", "cloud-hypervisor", "firecracker", "proxmox", "harvester"],
+];
+
+/**
+ * Licences and subscriptions by the counts of the placement, and hosted control planes. A product that this plan buys
+ * without a price makes its cost unknown, never 0; so does a layer of virtual machines of which no product is known.
+ */
+export function productBillOf(context: Context): Bill {
+  const bills = [licencesOf(context), hostedControlPlanesOf(context)];
+  return {
+    charges: bills.flatMap(({ charges }) => charges),
+    missing: [...unpricedHypervisorsOf(context), ...bills.flatMap(({ missing = [] }) => missing)],
+  };
+}
+
+/** Counts of one product by one metric at one price: what an order minimum applies to. */
+interface Order {
+  readonly price: PriceSeries;
+  readonly counts: LicenceCount[];
+}
+
+function licencesOf({ brief, licences, plan }: Context): Bill {
+  const orders = new Map<string, Order>();
+  const missing: NonNullable<Bill["missing"]>[number][] = [];
+  for (const count of licences) {
+    const { product, metric, platforms, workload } = count;
+    const price = priceOf(brief, { product, platforms, unit: metric });
+    if (price === undefined) {
+      const isFree = workload === undefined && openSourceHypervisors.includes(product);
+      if (!isFree) missing.push({ why: "price", question: pricePath(product) });
+      continue;
+    }
+    const key = JSON.stringify([product, metric, price.first.id]);
+    const order = orders.get(key);
+    if (order === undefined) orders.set(key, { price, counts: [count] });
+    else order.counts.push(count);
+  }
+  const charges = [...orders.values()].map(({ price, counts }): Charge =>
+    pricedCharge({
+      line: price.product,
+      price,
+      units: sumYears(
+        counts.map(({ years }) => years),
+        brief.horizonYears,
+      ),
+      rises: [price.product, "licences"],
+      inputs: [childPath(elementPath("licences", plan.id), price.product)],
+      category: "Purchase",
+    }),
+  );
+  return { charges, missing };
+}
+
+/** Of each platform with own hosts and a hypervisor, what is not known of its product or its price. */
+function unpricedHypervisorsOf({ brief, used, licences }: Context): NonNullable<Bill["missing"]> {
+  return used.flatMap((platform) => {
+    const { id, layer, nodes, hypervisor } = platform;
+    if (nodes === "instance") return [];
+    if (hypervisor === undefined) {
+      const question = childPath(elementPath("platforms", id), "hypervisor");
+      return layer === "virtualization" ? [{ why: "hypervisor", question }] : [];
+    }
+    const { product } = hypervisor;
+    if (openSourceHypervisors.includes(product)) return [];
+    if (priceOf(brief, { product, platforms: [id] }) === undefined)
+      return [{ why: "price", question: pricePath(product) }];
+    return isCounted(licences, product, platform)
+      ? []
+      : [{ why: "pricing-unit", question: pricePath(product) }];
+  });
+}
+
+const isCounted = (licences: readonly LicenceCount[], product: string, { id }: Platform): boolean =>
+  licences.some((count) => count.product === product && count.platforms.includes(id));
+
+const HOSTED = "hosted-control-plane";
+
+function hostedControlPlanesOf({ brief, placement, placed }: Context): Bill {
+  const counts = new Map<Id, number>();
+  for (const { controlPlane } of placement.clusters)
+    if (controlPlane.kind === "hosted")
+      counts.set(controlPlane.platform, (counts.get(controlPlane.platform) ?? 0) + 1);
+  const charges: Charge[] = [];
+  for (const [platform, count] of counts) {
+    const price = priceOf(brief, { product: HOSTED, platforms: [platform] });
+    if (price === undefined) return { charges: [], missing: [{ why: "price", question: pricePath(HOSTED) }] };
+    charges.push(
+      pricedCharge({
+        line: HOSTED,
+        price,
+        units: Array.from({ length: brief.horizonYears }, () => constant(count)),
+        rises: [HOSTED],
+        inputs: [childPath(placed, "clusters")],
+        category: "Usage",
+      }),
+    );
+  }
+  return { charges };
+}
