@@ -2,58 +2,50 @@ import type { Verdict } from "../gates/verdict.js";
 import type { Sentence } from "../notice.js";
 import type { Id } from "../quantity/id-path.js";
 import type { Conflict } from "./decision.js";
+import { minimalHittingSets } from "./hitting-sets.js";
 
-/** Sets of more requirements than this are not searched: no reader would call them the cause. */
-const LARGEST_SET = 4;
+/** So many sets a workload are listed, smallest first: no reader gains from more. */
+const MOST_LISTED = 24;
 
 /**
- * Why a workload passes nowhere: every smallest set of gates of which each platform fails at least one (minimal
- * hitting sets, by size up to 4), with the repairs that its failures name.
+ * Why a workload passes nowhere: every smallest set of requirements of which each platform fails at least one
+ * (minimal hitting sets of the platforms' failures), each once, smallest first, and the cheapest way out of it.
  */
 export function conflictsOf(workload: Id, verdicts: readonly Verdict[]): readonly Conflict[] {
-  const failures = verdicts.filter((verdict) => verdict.workload === workload && verdict.verdict === "fail");
-  const platforms = [
-    ...new Set(verdicts.filter((verdict) => verdict.workload === workload).map(({ platform }) => platform)),
-  ];
-  const failedOn = platforms.map(
-    (platform) => new Set(failures.filter((failure) => failure.platform === platform).map(requirementKey)),
+  const own = verdicts.filter((verdict) => verdict.workload === workload && verdict.plan === undefined);
+  const platforms = [...new Set(own.map(({ platform }) => platform))];
+  const failures = own.filter(({ verdict }) => verdict === "fail");
+  const failedOn = platforms.map((platform) => failures.filter((failure) => failure.platform === platform));
+  const sets = minimalHittingSets(
+    failedOn.map((failed) => new Set(failed.map(requirementKey))),
+    MOST_LISTED,
   );
-  const requirements = [...new Set(failures.map(requirementKey))].sort();
-  const minimal: (readonly string[])[] = [];
-  for (let size = 1; size <= Math.min(LARGEST_SET, requirements.length); size++) {
-    for (const candidate of combinations(requirements, size)) {
-      const contains = minimal.some((smaller) => smaller.every((key) => candidate.includes(key)));
-      if (!contains && failedOn.every((failed) => candidate.some((key) => failed.has(key))))
-        minimal.push(candidate);
-    }
-  }
-  return minimal.map((keys) => ({
+  const easiest = [...failedOn].sort((a, b) => requirementsIn(a) - requirementsIn(b)).flat();
+  return sets.map((keys) => ({
     workload,
-    requirements: keys.map((key) => requirementOf(failures, key)),
-    relax: keys.flatMap((key) => repairsOf(failures, key)),
+    requirements: keys.flatMap((key) => requirementOf(failures.find((one) => requirementKey(one) === key))),
+    relax: relaxationOf(easiest.find((failure) => keys.includes(requirementKey(failure)))),
   }));
 }
 
-const requirementKey = (verdict: Verdict): string => JSON.stringify([verdict.gate, verdict.clause ?? ""]);
+/** Clauses of one gate are requirements of their own. */
+const requirementKey = ({ gate, clause, source }: Verdict): string =>
+  JSON.stringify([gate, source ?? "", clause ?? ""]);
 
-function requirementOf(failures: readonly Verdict[], key: string): Conflict["requirements"][number] {
-  const failure = failures.find((verdict) => requirementKey(verdict) === key);
-  return { gate: failure?.gate ?? key, ...(failure?.clause !== undefined && { clause: failure.clause }) };
+const requirementsIn = (failures: readonly Verdict[]): number => new Set(failures.map(requirementKey)).size;
+
+function requirementOf(failure: Verdict | undefined): Conflict["requirements"] {
+  if (failure === undefined) return [];
+  const { gate, clause, source, readAs } = failure;
+  const isContract = readAs === "stated" && source !== undefined;
+  return [{ gate, ...(isContract && { contract: source }), ...(clause !== undefined && { clause }) }];
 }
 
-/** One repair a requirement: the first that any platform's failure names. */
-function repairsOf(failures: readonly Verdict[], key: string): readonly Sentence[] {
-  const repairs = failures
-    .filter((verdict) => requirementKey(verdict) === key)
-    .flatMap(({ conditions }) => conditions.flatMap(({ repair }) => (repair ? [repair] : [])));
-  return repairs.slice(0, 1);
-}
-
-function* combinations(items: readonly string[], size: number, from = 0): Generator<readonly string[]> {
-  if (size === 0) {
-    yield [];
-    return;
-  }
-  for (let index = from; index <= items.length - size; index++)
-    for (const rest of combinations(items, size - 1, index + 1)) yield [items[index] ?? "", ...rest];
+/**
+ * To loosen the one requirement that stands in the way on the platform with the fewest failures: its repair there,
+ * else a waiver of it.
+ */
+function relaxationOf(failure: Verdict | undefined): Sentence {
+  const repair = failure?.conditions.find((condition) => condition.repair)?.repair;
+  return repair ?? { id: "relax.waive", values: { gate: failure?.gate ?? "" } };
 }

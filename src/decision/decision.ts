@@ -21,6 +21,8 @@ export interface Decision {
   /** That the strongest challenger beats the default by the margin, whatever the outcome. */
   readonly probability: number;
   readonly probabilityError: number;
+  /** The same probability of the challenger that is taken, where one is: not always the strongest. */
+  readonly planProbability?: number;
   readonly required: number;
   readonly margin: number;
   readonly challenger: Id | null;
@@ -46,7 +48,8 @@ export interface Confidence {
 export interface Conflict {
   readonly workload: Id;
   readonly requirements: readonly { readonly gate: Id; readonly contract?: Id; readonly clause?: string }[];
-  readonly relax: readonly Sentence[];
+  /** The cheapest way out: one requirement to loosen. */
+  readonly relax: Sentence;
 }
 
 /** What one platform for everything would bring, beside the best mixed plan. */

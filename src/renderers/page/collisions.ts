@@ -14,7 +14,7 @@ export function collisionsOf(view: View): readonly Collision[] {
         clause === undefined ? gate : locale.words.clause(gate, clause),
       ),
     ),
-    relax: relax.map((sentence) => repairOf(sentence, view)),
+    relax: [repairOf(relax, view)],
   }));
   return stated.length > 0 ? stated : unplaceable(view);
 }
