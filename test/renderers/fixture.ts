@@ -374,12 +374,10 @@ export const outcomeReports: { readonly [outcome in Decision["outcome"]]: Report
         {
           workload: "payment",
           requirements: [{ gate: "untrusted-code" }, { gate: "contract", clause: "no hypervisor" }],
-          relax: [
-            {
-              id: "repair.own-hosts",
-              values: { path: "platforms[bare-metal].dedicatedTo", value: "trust-zone" },
-            },
-          ],
+          relax: {
+            id: "repair.own-hosts",
+            values: { path: "platforms[bare-metal].dedicatedTo", value: "trust-zone" },
+          },
         },
       ],
     },
