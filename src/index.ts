@@ -2,6 +2,7 @@ export { assess } from "./assess.js";
 export { assessAsync, type AssessAsyncOptions } from "./assess-async.js";
 export type { AssessOptions, Extensions, Progress } from "./assess/options.js";
 export { library } from "./assess/library.js";
+export { parsePath, type PathSegment } from "./quantity/id-path.js";
 
 export { parseBrief, type ParsedBrief } from "./brief/parse-brief.js";
 export { BriefError } from "./brief/brief-error.js";

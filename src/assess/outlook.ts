@@ -11,8 +11,10 @@ import type { Plan } from "../plans/plan.js";
 import type { World } from "../world/world.js";
 
 /** What a plan would bring in one world: where its pods end up, and what follows. */
-export interface Outlook extends Consequences {
+export interface Outlook {
   readonly placement: Placement;
+  /** Cost tables among them are made when they are read. */
+  readonly brought: Consequences;
   /** Whether every replica fits and no host model runs out. */
   readonly isPlaced: boolean;
 }
@@ -32,14 +34,13 @@ export function createOutlook(input: {
   const { brief, slowdown, latency } = input;
   const cache = createPlacementCache();
   return (plan, world) => {
-    const load = loadOf({ brief, plan, world, slowdown });
-    const central = { load: loadOf({ brief, plan, world: input.central, slowdown }), world: input.central };
-    const placement = place({ brief, plan, load, world, cache, ...(world.draws > 1 && { central }) });
-    const licences = countLicences({ brief, placement });
-    const consequences = consequencesOf({ brief, plan, placement, licences, world, latency, slowdown });
+    const loadIn = (those: World) => loadOf({ brief, plan, world: those, slowdown });
+    const central = world.draws > 1 && { central: { load: loadIn(input.central), world: input.central } };
+    const placement = place({ brief, plan, load: loadIn(world), world, cache, ...central });
+    const { counts: licences } = countLicences({ brief, placement });
     return {
-      ...consequences,
       placement,
+      brought: consequencesOf({ brief, plan, placement, licences, world, latency, slowdown }),
       isPlaced: placement.verdicts.every(({ verdict }) => verdict !== "fail"),
     };
   };

@@ -11,6 +11,6 @@ export const toldPlan = ({ plan, feasible, central, drawn }: Prospect): ToldPlan
 });
 
 const toldIn = ({ outlook, values, value }: Valued): ToldPlan["central"] => {
-  const { consequences, placement, costs, warnings } = outlook;
-  return { consequences, placement, costs, warnings, values, ...(value && { value }) };
+  const { placement, brought } = outlook;
+  return { placement, brought, values, ...(value && { value }) };
 };

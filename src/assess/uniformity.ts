@@ -37,7 +37,8 @@ export function uniformityOf(brief: Brief, prospects: readonly Prospect[]): read
 /** A plan-level figure with the centre of the central world. */
 function told({ central, drawn }: Prospect, measure: string): Figure {
   const find = ({ outlook }: Prospect["central"]): Figure | undefined =>
-    outlook.consequences.find((entry) => entry.measure === measure && entry.workload === undefined)?.figure;
+    outlook.brought.consequences.find((entry) => entry.measure === measure && entry.workload === undefined)
+      ?.figure;
   const [inCentre, inDraws] = [find(central), find(drawn)];
   return inCentre && inDraws
     ? centred(inDraws, inCentre)

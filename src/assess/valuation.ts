@@ -25,7 +25,11 @@ export function createValuation(input: {
 }): ValuationFunction {
   return (plan, world) => {
     const outlook = input.outlook(plan, world);
-    const values = valueOf({ plan: plan.id, consequences: outlook.consequences, criteria: input.criteria });
+    const values = valueOf({
+      plan: plan.id,
+      consequences: outlook.brought.consequences,
+      criteria: input.criteria,
+    });
     const value = totalValue({ values, weights: input.weightsIn(world), draws: world.draws });
     return { outlook, values, ...(value && { value }) };
   };

@@ -21,7 +21,7 @@ export interface Weighing {
 export function weighingOf(brief: Brief, standard: Outlook, run: Run): Weighing {
   const reference = referenceOf(standard);
   const isKnownFor = (criterion: Criterion): boolean => {
-    const found = criterion.measure(standard.consequences);
+    const found = criterion.measure(standard.brought.consequences);
     return found !== undefined && found.column !== undefined && isKnown(found.figure);
   };
   const weighed = weighCriteria({
@@ -52,7 +52,7 @@ export function weighingOf(brief: Brief, standard: Outlook, run: Run): Weighing 
   };
 }
 
-function referenceOf({ consequences }: Outlook): Reference {
+function referenceOf({ brought: { consequences } }: Outlook): Reference {
   const valueOf = (criterion: Criterion | undefined): number | undefined => {
     const column = criterion?.measure(consequences)?.column;
     return column && at(column, 0);

@@ -1,5 +1,5 @@
 import type { Brief } from "../brief/brief.js";
-import type { Consequence, CostLine } from "../consequences/consequence.js";
+import type { Consequences } from "../consequences/consequence.js";
 import type { Decision } from "../decision/decision.js";
 import type { Explanation } from "../explanation/explanation.js";
 import type { Verdict } from "../gates/verdict.js";
@@ -20,10 +20,8 @@ import { figureOf } from "./figures.js";
 
 /** One world's view of a plan, as far as the report tells it. */
 export interface Told {
-  readonly consequences: readonly Consequence[];
   readonly placement: Placement;
-  readonly costs: readonly CostLine[];
-  readonly warnings: readonly Warning[];
+  readonly brought: Consequences;
   readonly values: PlanValues;
   readonly value?: Column;
 }
@@ -74,10 +72,10 @@ export function assembleReport(input: AssembleInput): Report {
     })),
     overheads: input.overheads,
     placements: plans.map(placementIn),
-    costs: plans.flatMap(({ central }) => central.costs),
+    costs: plans.flatMap(({ central }) => central.brought.costs),
     criteria: input.criteria.filter(isTold).map((weighed) => criterionIn(weighed, input.weights)),
     ...explanation,
-    warnings: distinct([...input.warnings, ...plans.flatMap(({ central }) => central.warnings)]),
+    warnings: distinct([...input.warnings, ...plans.flatMap(({ central }) => central.brought.warnings)]),
   };
   const settled = settle(report);
   return { ...settled, digest: digestOf(settled) };

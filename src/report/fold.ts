@@ -8,8 +8,10 @@ const keyOf = ({ workload, measure }: Consequence): string => JSON.stringify([wo
 
 /** A plan's consequences with the centre of the central world and the ends of the draws; columns stay behind. */
 export function consequencesIn({ plan, central, drawn }: ToldPlan): readonly ReportedConsequence[] {
-  const inDraws = new Map(drawn.consequences.map((consequence) => [keyOf(consequence), consequence.figure]));
-  return central.consequences.map((consequence) => {
+  const inDraws = new Map(
+    drawn.brought.consequences.map((consequence) => [keyOf(consequence), consequence.figure]),
+  );
+  return central.brought.consequences.map((consequence) => {
     const { workload, concern, measure, figure } = consequence;
     const told = inDraws.get(keyOf(consequence));
     return {

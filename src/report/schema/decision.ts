@@ -30,7 +30,10 @@ const confidenceSchema = fields({
       value: real().meta({ title: "Value", description: "What the grade rests on." }),
     }),
   ).meta({ title: "Parts", description: "All of them." }),
-}).meta({ title: "Confidence", description: "How far the answer rests on what was measured, and how open it is." });
+}).meta({
+  title: "Confidence",
+  description: "How far the answer rests on what was measured, and how open it is.",
+});
 
 const conflictSchema = fields({
   workload: workload(),
@@ -42,7 +45,10 @@ const conflictSchema = fields({
     }),
   ).meta({ title: "Requirements", description: "Every platform fails one of them." }),
   relax: sentenceSchema.meta({ title: "Relax", description: "The cheapest way out." }),
-}).meta({ title: "Conflict", description: "A smallest set of requirements that no platform meets together." });
+}).meta({
+  title: "Conflict",
+  description: "A smallest set of requirements that no platform meets together.",
+});
 
 const uniformitySchema = fields({
   platform: platform(),

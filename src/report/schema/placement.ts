@@ -26,7 +26,9 @@ const clusterSchema = fields({
   id: name().meta({ title: "Id", description: "Of the cluster." }),
   platform: platform(),
   platforms: names("Platforms", "Of its nodes."),
-  version: text().meta({ title: "Version", description: "The newest minor that all support." }).exactOptional(),
+  version: text()
+    .meta({ title: "Version", description: "The newest minor that all support." })
+    .exactOptional(),
   nodes: list(nodeSchema).meta({ title: "Nodes", description: "Empty where there are too many to list." }),
   controlPlane: fields({
     kind: word(["stacked", "hosts", "vms", "hosted"]).meta({ title: "Kind", description: "Where it runs." }),
@@ -77,7 +79,10 @@ export const placementSchema = fields({
       count: counted("Count", "In the central world."),
     }),
   ).meta({ title: "Instances", description: "Priced ones, those of control planes included." }),
-  bound: map(text(), real()).meta({ title: "Bound", description: "Nodes that each resource alone would need." }),
+  bound: map(text(), real()).meta({
+    title: "Bound",
+    description: "Nodes that each resource alone would need.",
+  }),
   binds: sentenceSchema.meta({ title: "Binds", description: "What keeps it from being smaller." }),
   stranded: list(
     fields({

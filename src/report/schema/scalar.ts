@@ -43,9 +43,7 @@ export const count = (): ZodType<number, number> =>
 /** A text, or null where there is none. */
 export const textOrNull = (): ZodType<string | null, string | null> =>
   leaf<string | null>({ type: ["string", "null"] }, (stated) =>
-    typeof stated === "string" || stated === null
-      ? { ok: true, value: stated }
-      : wrongType("a text or null"),
+    typeof stated === "string" || stated === null ? { ok: true, value: stated } : wrongType("a text or null"),
   );
 
 /** A text or a number. */

@@ -45,7 +45,10 @@ export const verdictSchema = fields({
     .meta({ title: "Question", description: "What to ask where it is unknown." })
     .exactOptional(),
   waiver: name().meta({ title: "Waiver", description: "That accepts a failure." }).exactOptional(),
-}).meta({ title: "Verdict", description: "A requirement of a workload on a platform: met, not met, or not known." });
+}).meta({
+  title: "Verdict",
+  description: "A requirement of a workload on a platform: met, not met, or not known.",
+});
 
 export const waiverSchema = fields({
   id: name().meta({ title: "Id", description: "Of the waiver in the brief." }),
