@@ -116,6 +116,9 @@ function accelerationOf(sides: readonly Float64Array[]): number {
   return squares > 0 ? cubes / (6 * squares * Math.sqrt(squares)) : 0;
 }
 
+/** Above it the acceleration is below 0.002 and moves no bound. */
+const MOST_INFLUENCES = 10_000;
+
 /** The influence of each value on its side's log statistic, scaled so that their squares sum to the bootstrap variance. */
 function influences(
   values: Float64Array,
@@ -123,6 +126,7 @@ function influences(
   center: number,
   standardDeviation: number,
 ): Float64Array {
+  if (values.length > MOST_INFLUENCES) return new Float64Array(0);
   const raw = values.map((value) =>
     reading.kind === "mean" ? value / center - 1 : rankBelow(value, center),
   );

@@ -1,5 +1,5 @@
 import type { Warning } from "../notice.js";
-import { exp } from "./elementary.js";
+import { exp, log } from "./elementary.js";
 import { modelLogRatio } from "./log-ratio.js";
 import type { LogRatioSettings } from "./log-ratio.js";
 import { rankSumTest } from "./rank-test.js";
@@ -31,15 +31,15 @@ const farEnds = [
   { runs: 100, lower: "p95", higher: "p5" },
 ] as const;
 
-/** Dispersion, far end and modes of two sides, each with at least one run, and a warning for each that differs from what the middle tells. */
+/** Dispersion, far end and modes of two sides, each with at least one run, and a warning for each that the middle does not tell: a
+ * far end worse than the middle by more than the margin, spreads that differ, two modes. */
 export function shapeOf(
   runs: UsableRuns,
-  settings: LogRatioSettings,
-  level: number,
+  settings: LogRatioSettings & { readonly level: number; readonly margin: number },
 ): { readonly shape: ComparisonShape; readonly warnings: readonly Warning[] } {
   const { bareMetal, platform } = runs;
   const spread = { bareMetal: relativeSpread(bareMetal), platform: relativeSpread(platform) };
-  const tail = tailOf(runs, settings, level);
+  const tail = tailOf(runs, settings);
   return {
     shape: { spread, ...(tail !== undefined && { tail: tail.tail }) },
     warnings: [
@@ -76,16 +76,17 @@ function spreadWarnings(
   ];
 }
 
-function tailOf(runs: UsableRuns, settings: LogRatioSettings, level: number) {
+function tailOf(runs: UsableRuns, settings: Parameters<typeof shapeOf>[1]) {
   const fewest = Math.min(runs.bareMetal.length, runs.platform.length);
   const end = farEnds.find((one) => fewest >= one.runs);
   if (end === undefined) return undefined;
-  const statistic: RunStatistic = end[settings.direction];
+  const { direction, level, margin } = settings;
+  const statistic: RunStatistic = end[direction];
   const far = modelLogRatio(runs, { ...settings, statistic });
-  const middle = modelLogRatio(runs, { ...settings, statistic: "median" }).intervalAt(level);
   const { low, high } = far.intervalAt(level);
   const tail = { statistic, ratio: { center: exp(far.estimate), low: exp(low), high: exp(high) } };
-  const worse = high < middle.low;
+  const middle = modelLogRatio(runs, { ...settings, statistic: "median" });
+  const worse = high < middle.intervalAt(level).low && far.estimate < middle.estimate + log(1 - margin);
   const warning: Warning = {
     code: "tail-differs",
     message: `At the far end (${statistic}) the platform loses more than in the middle: a ratio of ${tail.ratio.center.toFixed(3)}.`,

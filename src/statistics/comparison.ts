@@ -80,7 +80,7 @@ export function compareSamples(
   const verdict = verdictOf(model, sources, level, allowed);
   const shift = ranks?.intervalAt(level);
   const detectable = (normalQuantile((1 + level) / 2) + normalQuantile(POWER)) * model.standardError;
-  const beyond = ranks === undefined ? undefined : shapeOf(runs, settings, level);
+  const beyond = ranks === undefined ? undefined : shapeOf(runs, { ...settings, level, margin });
   const n = { bareMetal: runs.bareMetal.length, platform: runs.platform.length };
   return {
     ratio: ratioOf(model.estimate, model.intervalAt(level)),

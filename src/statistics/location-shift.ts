@@ -1,4 +1,4 @@
-import { outermost, signedSums, subsetSums } from "./rank-distribution.js";
+import { outermost, rankSums, signedRankSums } from "./rank-distribution.js";
 import { normalQuantile } from "./special-functions.js";
 
 /** Above it evenly spaced order statistics stand for all: the shift moves by far less than its interval is wide. */
@@ -20,7 +20,7 @@ export function shiftBetween(first: Float64Array, second: Float64Array): Locatio
   const { length: m } = second;
   return shiftFrom({
     ...differencesOf(thinned(first), thinned(second)),
-    exact: subsetSums(rankedFrom1(n + m), Math.min(n, m)),
+    exact: rankSums(n + m, Math.min(n, m)),
     deviation: Math.sqrt((n + m + 1) / (12 * n * m)),
   });
 }
@@ -85,7 +85,7 @@ export function shiftOf(differences: Float64Array): LocationShift {
     most: sorted[n - 1] as number,
     atMost,
     above,
-    exact: signedSums(rankedFrom1(n)),
+    exact: signedRankSums(n),
     deviation: Math.sqrt((2 * n + 1) / (6 * n * (n + 1))),
   });
 }
@@ -98,7 +98,7 @@ interface Contrasts {
   readonly atMost: (bound: number) => number;
   /** The least contrast above a bound. */
   readonly above: (bound: number) => number;
-  readonly exact: ReturnType<typeof subsetSums>;
+  readonly exact: ReturnType<typeof rankSums>;
   /** Standard deviation of the rank statistic as a share of its largest value. */
   readonly deviation: number;
 }
@@ -137,9 +137,6 @@ function contrastOfRank({ least, most, atMost, above }: Contrasts, rank: number)
   }
   return Math.min(most, above(low));
 }
-
-const rankedFrom1 = (count: number): Float64Array =>
-  Float64Array.from({ length: count }, (_, index) => index + 1);
 
 /** Of values in ascending order. */
 function thinned(ascending: Float64Array): Float64Array {

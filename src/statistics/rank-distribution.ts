@@ -53,6 +53,15 @@ export function signedSums(weights: Float64Array): SumDistribution | undefined {
   return { least: 0, probabilities };
 }
 
+/** `subsetSums` of the ranks 1 to `count`. */
+export const rankSums = (count: number, size: number): SumDistribution | undefined =>
+  count * size > MOST_ADDITIONS ? undefined : subsetSums(ranksUpTo(count), size);
+
+/** `signedSums` of the ranks 1 to `count`. */
+export const signedRankSums = (count: number): SumDistribution | undefined => signedSums(ranksUpTo(count));
+
+const ranksUpTo = (count: number): Float64Array => new Float64Array(count).map((_, index) => index + 1);
+
 /** Twice the smaller tail at the observed sum, at most 1. */
 export function twoSided({ least, probabilities }: SumDistribution, observed: number): number {
   let lower = 0;

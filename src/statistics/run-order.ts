@@ -2,7 +2,7 @@ import type { Warning } from "../notice.js";
 import { doubledRanks } from "./rank-distribution.js";
 import { normalCdf } from "./special-functions.js";
 import { studentCdf } from "./student.js";
-import { mean, sum } from "./summary.js";
+import { mean } from "./summary.js";
 
 /** What the order of the runs tells. */
 export interface RunOrder {
@@ -12,7 +12,7 @@ export interface RunOrder {
   readonly trend: number;
   /** r: correlation of each run with the next; 0 where the order is not judged. */
   readonly carryOver: number;
-  /** Whether each was found at the 1 % level. */
+  /** Whether each was found at the 1 % level, and is 0.1 or more. */
   readonly drifts: boolean;
   readonly depends: boolean;
 }
@@ -26,7 +26,7 @@ const MOST_RANKED = 10_000;
 const SIGNIFICANCE = 0.01;
 
 /** Of very many values a smaller correlation is found too, but it widens no interval by more than a tenth. */
-const LEAST_CARRY_OVER = 0.1;
+const LEAST_CORRELATION = 0.1;
 
 /**
  * Whether runs, in the order in which they were taken, drift (Spearman) or lean on one another (lag-1 autocorrelation). Runs that
@@ -40,8 +40,8 @@ export function runOrder(values: Float64Array): RunOrder {
   const carryOver = carryOverOf(values);
   const t = Math.abs(trend) * Math.sqrt((count - 2) / (1 - trend * trend));
   const z = Math.abs(carryOver + 1 / count) * Math.sqrt(count);
-  const drifts = 2 * studentCdf(-t, count - 2) < SIGNIFICANCE;
-  const depends = Math.abs(carryOver) >= LEAST_CARRY_OVER && 2 * normalCdf(-z) < SIGNIFICANCE;
+  const drifts = Math.abs(trend) >= LEAST_CORRELATION && 2 * studentCdf(-t, count - 2) < SIGNIFICANCE;
+  const depends = Math.abs(carryOver) >= LEAST_CORRELATION && 2 * normalCdf(-z) < SIGNIFICANCE;
   const kept = drifts || depends ? (1 - carryOver) / (1 + carryOver) : 1;
   const effective = carryOver > 0 ? Math.max(2, Math.round(count * kept)) : count;
   return { effective, trend, carryOver, drifts, depends };
@@ -107,8 +107,14 @@ function trendOf(values: Float64Array): number {
 
 function carryOverOf(values: Float64Array): number {
   const center = mean(values);
-  const deviations = values.map((value) => value - center);
-  const squares = sum(deviations.map((value) => value * value));
-  const products = deviations.map((value, index) => value * (deviations[index + 1] ?? 0));
-  return squares > 0 ? sum(products) / squares : 0;
+  let squares = 0;
+  let products = 0;
+  let last = 0;
+  for (const value of values) {
+    const deviation = value - center;
+    squares += deviation * deviation;
+    products += deviation * last;
+    last = deviation;
+  }
+  return squares > 0 ? products / squares : 0;
 }

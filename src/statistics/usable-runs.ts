@@ -29,8 +29,12 @@ export function usableRuns(
   platform: readonly number[],
   { paired = false }: { readonly paired?: boolean } = {},
 ): UsableRuns {
-  const left = [...leftOut(bareMetal, "bareMetal"), ...leftOut(platform, "platform")];
-  if (!paired) return unpairedRuns(bareMetal.filter(usable), platform.filter(usable), left);
+  const [before, after] = [bareMetal.filter(usable), platform.filter(usable)];
+  const left = [
+    ...leftOut(bareMetal.length, before.length, "bareMetal"),
+    ...leftOut(platform.length, after.length, "platform"),
+  ];
+  if (!paired) return unpairedRuns(before, after, left);
   if (bareMetal.length !== platform.length) {
     throw new RangeError(`paired runs come in pairs, got ${bareMetal.length} and ${platform.length} values`);
   }
@@ -47,8 +51,8 @@ function unpairedRuns(
   platform: readonly number[],
   warnings: readonly Warning[],
 ): UsableRuns {
-  const before = runOrder(Float64Array.from(bareMetal, log));
-  const after = runOrder(Float64Array.from(platform, log));
+  const before = runOrder(new Float64Array(bareMetal).map(log));
+  const after = runOrder(new Float64Array(platform).map(log));
   return {
     bareMetal: ascending(bareMetal),
     platform: ascending(platform),
@@ -77,18 +81,17 @@ function pairedRuns(
 
 const usable = (value: number): boolean => value >= SMALLEST && value <= LARGEST;
 
-const ascending = (values: readonly number[]): Float64Array => Float64Array.from(values).sort();
+const ascending = (values: readonly number[]): Float64Array => new Float64Array(values).sort();
 
-function leftOut(values: readonly number[], about: string): readonly Warning[] {
-  const count = values.length - values.filter(usable).length;
-  if (count === 0) return [];
+function leftOut(given: number, used: number, about: string): readonly Warning[] {
+  if (used === given) return [];
   return [
     {
       code: "unusable-values",
-      message: `${count} of ${values.length} values are not positive finite numbers and are left out.`,
+      message: `${given - used} of ${given} values are not positive finite numbers and are left out.`,
       about,
       remedy: "Find out why these runs failed; leaving failures out flatters the side that has them.",
-      values: { leftOut: count, given: values.length },
+      values: { leftOut: given - used, given },
     },
   ];
 }

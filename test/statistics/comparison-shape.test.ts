@@ -9,7 +9,7 @@ const runs = (name: string, count: number, spread: number): readonly number[] =>
   return Array.from({ length: count }, () => Math.exp(3 + spread * normalQuantile(stream.next() + 2 ** -54)));
 };
 const shape = (x: readonly number[], y: readonly number[], direction: "higher" | "lower" = "lower") =>
-  shapeOf(usableRuns(x, y), { direction }, 0.95);
+  shapeOf(usableRuns(x, y), { direction, level: 0.95, margin: 0.05 });
 const codes = ({ warnings }: ReturnType<typeof shape>): readonly string[] => warnings.map(({ code }) => code);
 
 describe("what the middle of two sides does not tell", () => {
@@ -34,6 +34,14 @@ describe("what the middle of two sides does not tell", () => {
     // Where more is better, the far end is the low one, and it is the same on both sides.
     expect(codes(shape(x, y, "higher"))).toEqual([]);
     expect(shape(x, y, "higher").shape.tail?.statistic).toBe("p1");
+  });
+
+  it("is no far end that lags by less than the margin, however sure that is", () => {
+    const x = Array.from({ length: 6000 }, (_, index) => 100 + ((index * 7919) % 6000) / 6000);
+    const y = x.map((value) => value - 5);
+    const near = shape(x, y, "higher");
+    expect(near.shape.tail?.ratio.high).toBeLessThan(95.5 / 100.5);
+    expect(codes(near)).toEqual([]);
   });
 
   it("is a spread that differs by half and not by chance", () => {

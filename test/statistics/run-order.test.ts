@@ -65,6 +65,13 @@ describe("the order of runs", () => {
     expect(order.depends).toBe(true);
   });
 
+  it("is no matter where a correlation is certain but tiny", () => {
+    const values = noise("tiny", 40_000).map((value, index) => value + index / 240_000);
+    const order = of(values);
+    expect(order.trend).toBeGreaterThan(0.03);
+    expect(order).toMatchObject({ drifts: false, depends: false, effective: 40_000 });
+  });
+
   it("warns by what it found", () => {
     const codes = (name: string) => orderWarnings(named(name), "platform").map(({ code }) => code);
     expect(codes("steady")).toEqual([]);
