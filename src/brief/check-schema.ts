@@ -5,10 +5,21 @@ import type { Refusal } from "./refusal.js";
 import { fieldSchemas, listSchemas } from "./schema/brief.js";
 import { z, type ZodType } from "./zod.js";
 
-/** An element that its schema accepts, and its place in the list as written. */
+/** What is left when everything refused is taken out: numbers, spreads and lists are whole or absent. */
+export type Loose<T> = [Extract<T, string | number | boolean>] extends [never]
+  ? T extends readonly unknown[]
+    ? T
+    : T extends object
+      ? { readonly [K in keyof T]?: Loose<T[K]> }
+      : T
+  : T;
+
+/** The sound part of an element, and its place in the list as written. */
 export interface Sound<T> {
   readonly index: number;
-  readonly element: T;
+  readonly element: Loose<T>;
+  /** The element itself where nothing of it is refused. */
+  readonly whole?: T;
 }
 
 type Path = readonly (string | number)[];
@@ -18,7 +29,10 @@ type ElementOf<L extends ListName> = Required<BriefInput>[L][number];
 
 /** What of a brief its schemas accept: rules look at it without fear, whatever is wrong elsewhere. */
 export type SoundBrief = { readonly [L in ListName]: readonly Sound<ElementOf<L>>[] } & {
-  readonly fields: Partial<Omit<BriefInput, ListName>>;
+  /** The sound part of every other field. */
+  readonly fields: Loose<Omit<BriefInput, ListName>>;
+  /** Those of them of which nothing is refused. */
+  readonly whole: Partial<Omit<BriefInput, ListName>>;
 };
 
 const listNames = Object.keys(listSchemas) as readonly ListName[];
@@ -33,13 +47,15 @@ export function checkSchema(
     if (!known.includes(key)) report(unknownKey([], key, known));
   }
   const fields: { [key: string]: unknown } = {};
+  const whole: { [key: string]: unknown } = {};
   for (const [key, schema] of Object.entries(fieldSchemas)) {
-    const value = brief[key];
-    if (value === undefined && key !== "asOf") continue;
-    if (check(schema as ZodType, value, [key], report)) fields[key] = value;
+    const given = brief[key];
+    if (given === undefined && key !== "asOf") continue;
+    fields[key] = soundPart(schema, given, [key], report);
+    if (fields[key] === given) whole[key] = given;
   }
   const lists = listNames.map((name) => [name, checkList(name, brief[name], report)]);
-  return { ...Object.fromEntries(lists), fields } as SoundBrief;
+  return { ...Object.fromEntries(lists), fields, whole } as SoundBrief;
 }
 
 function checkList(
@@ -61,19 +77,39 @@ function checkList(
     return [];
   }
   const schema: ZodType = listSchemas[name];
-  return stated.flatMap((element: unknown, index) =>
-    check(schema, element, [name, index], report) ? [{ index, element }] : [],
-  );
+  return stated.flatMap((given: unknown, index) => {
+    const element = soundPart(schema, given, [name, index], report);
+    if (typeof element !== "object" || element === null) return [];
+    return [{ index, element, ...(element === given && { whole: given }) }];
+  });
 }
 
-function check(schema: ZodType, value: unknown, path: Path, report: (finding: Finding) => void): boolean {
+/** Reports what the schema refuses, and answers the value without it; undefined where nothing is left. */
+function soundPart(schema: ZodType, value: unknown, path: Path, report: (finding: Finding) => void): unknown {
   const parsed = z.safeParse(schema, value);
-  if (parsed.success) return true;
+  if (parsed.success) return value;
+  let sound: unknown = value;
   for (const issue of parsed.error.issues) {
     const inner = issue.path as Path;
-    for (const finding of findingsOf(issue, [...path, ...inner], isMissing(value, inner))) report(finding);
+    for (const finding of findingsOf(issue, [...path, ...inner], isMissing(value, inner))) {
+      report(finding);
+      sound = without(sound, finding.path.slice(path.length, finding.path.length - depthOf(issue)));
+    }
   }
-  return false;
+  return sound;
+}
+
+/** How far below the value that was checked as a whole a refusal points. */
+const depthOf = (issue: ZodIssue): number =>
+  issue.code === "custom" ? ((issue.params?.["refusal"] as Refusal).at?.length ?? 0) : 0;
+
+/** A copy without the field at the end of a path, or without the list that the path leads into. */
+function without(value: unknown, [step, ...rest]: Path): unknown {
+  if (step === undefined || Array.isArray(value)) return undefined;
+  if (typeof value !== "object" || value === null) return value;
+  const { [step]: inner, ...others } = value as { readonly [key: string]: unknown };
+  const left = rest.length === 0 ? undefined : without(inner, rest);
+  return left === undefined ? others : { ...others, [step]: left };
 }
 
 const isMissing = (value: unknown, path: Path): boolean =>

@@ -24,7 +24,8 @@ export interface PlainData {
 /**
  * A copy of the input made of fresh objects, lists, texts, finite numbers, booleans and null, read once: later code
  * meets no getter, no proxy, no cycle and no key that reaches into a prototype. What is none of these is reported
- * and stands as null in the copy. Fields that are undefined are absent.
+ * and stands as null in the copy. Fields that are undefined are absent; keys stand in the order of their code units,
+ * so that permuting them changes nothing.
  */
 export function plainCopy(input: unknown, report: (finding: Finding) => void): PlainData {
   let values = 0;
@@ -100,7 +101,7 @@ export function plainCopy(input: unknown, report: (finding: Finding) => void): P
   function copyObject(given: object): unknown {
     if (!isPlain(given))
       return complain("not-data", "plain data", "an object of a class", classRemedy(given));
-    const keys = Object.keys(given);
+    const keys = Object.keys(given).sort();
     if (keys.length > MOST_INNER) {
       return complain("too-many", `an object with at most ${MOST_INNER} fields`, `${keys.length} fields`);
     }

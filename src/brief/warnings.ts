@@ -1,5 +1,5 @@
 import type { Warning } from "../notice.js";
-import { childPath, elementPath } from "../quantity/id-path.js";
+import { elementPath } from "../quantity/id-path.js";
 import { medianOf } from "../statistics/distribution.js";
 import type { Brief } from "./brief.js";
 import type { Workload } from "./workload.js";
@@ -21,7 +21,7 @@ function tighterThanBaseline({ id, latency }: Workload): readonly Warning[] {
   if (objective === undefined || baseline === undefined || baseline.percentile > objective.percentile)
     return [];
   if (medianOf(objective.atMost.value) >= medianOf(baseline.value.value)) return [];
-  const about = childPath(elementPath("workloads", id), "latency.objective");
+  const about = `${elementPath("workloads", id)}.latency.objective`;
   return [
     {
       code: "objective-tighter-than-baseline",

@@ -3,5 +3,8 @@ type Defined<T> = { readonly [K in keyof T as undefined extends T[K] ? never : K
 };
 
 /** The same fields without those that are undefined: an absent field is absent. */
-export const defined = <T extends object>(fields: T): Defined<T> =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Defined<T>;
+export function defined<T extends object>(fields: T): Defined<T> {
+  const stated: { [field: string]: unknown } = {};
+  for (const [field, value] of Object.entries(fields)) if (value !== undefined) stated[field] = value;
+  return stated as Defined<T>;
+}

@@ -2,16 +2,15 @@ import { childPath, elementPath, indexPath, type IdPath } from "../../quantity/i
 import { isExact } from "../../quantity/uncertain.js";
 import { medianOf } from "../../statistics/distribution.js";
 import { bytes, count, cpu, share } from "../amounts.js";
-import { archetypeShares } from "../archetypes.js";
 import type { Brief } from "../brief.js";
 import type { LimitsInput, WorkloadInput } from "../input/workload.js";
 import { sortedByContent, sortedEntries, sortedTexts } from "../order.js";
 import type { Quantity } from "../quantity.js";
 import { isRange } from "../schema/replicas.js";
 import { amountOfResource } from "../schema/requests.js";
-import { profileDimensions } from "../vocabulary.js";
 import type { Replicas, Requests, Workload } from "../workload.js";
 import { defined } from "./defined.js";
+import { archetypeProfile, normalizedProfile } from "./profile.js";
 import { optionalQuantity, quantityOf, quantityOr } from "./quantity.js";
 import { completeAvailability, completeContracts, completeLatency, completeNeeds } from "./requirement.js";
 
@@ -101,23 +100,11 @@ const othersOf = (input: LimitsInput, path: IdPath): Requests["others"] =>
       amount: quantityOf(stated, amountOfResource(resource) ?? count, childPath(path, resource)),
     }));
 
-/** Shares that were stated nearly summing to 1 are brought to 1; those that do stay as they are, bit for bit. */
-const EXACT_SUM = 1e-9;
-
 function profileOf(input: WorkloadInput): Pick<Workload, "archetype" | "profile" | "profileOrigin"> {
-  const archetype = input.archetype ?? (input.profile === undefined ? "general" : undefined);
-  const shares = input.profile ?? archetypeShares[archetype ?? "general"];
-  const profile = profileDimensions.flatMap((dimension) => {
-    const part = shares[dimension];
-    return part === undefined ? [] : [{ dimension, share: part }];
-  });
-  const sum = profile.reduce((total, { share: part }) => total + part, 0);
-  const isExactSum = Math.abs(sum - 1) <= EXACT_SUM;
+  const { archetype = input.profile === undefined ? "general" : undefined, profile } = input;
   return {
-    ...defined({ archetype }),
-    profile: isExactSum
-      ? profile
-      : profile.map(({ dimension, share: part }) => ({ dimension, share: part / sum })),
-    profileOrigin: input.profile === undefined ? "default" : "stated",
+    ...(archetype !== undefined && { archetype }),
+    profile: profile === undefined ? archetypeProfile(archetype ?? "general") : normalizedProfile(profile),
+    profileOrigin: profile === undefined ? "default" : "stated",
   };
 }

@@ -9,6 +9,7 @@ const HOST = "host";
 /** A workload spreads over hosts or over a domain that hosts declare; a cloud's own domains are not known here. */
 export function* domains({ brief }: RuleContext): Iterable<Finding> {
   if (brief.platforms.some(({ element }) => element.instance !== undefined)) return;
+  if (brief.hosts.some(({ whole }) => whole === undefined)) return;
   const names = new Set([HOST]);
   if (brief.hosts.length === 0) names.add(DEFAULT_DOMAIN);
   for (const { element } of brief.hosts) {

@@ -18,17 +18,19 @@ export function* hosting(context: RuleContext): Iterable<Finding> {
     yield* undeclared(context);
     return;
   }
-  for (const { index, element } of brief.platforms) {
+  for (const { index, whole } of brief.platforms) {
+    if (whole === undefined) continue;
     for (const finding of [
-      ...ground(element, ids.hosts),
-      ...propertiesOfKind(element),
-      ...nodeShape(element, context),
+      ...ground(whole, ids.hosts),
+      ...propertiesOfKind(whole),
+      ...nodeShape(whole, context),
     ]) {
       yield { ...finding, path: ["platforms", index, ...finding.path] };
     }
   }
-  if (brief.fields.burden?.default !== undefined || brief.platforms.length < ids.platforms.length) return;
-  if (defaultPlatform(brief.platforms.map(({ element }) => element)) !== undefined) return;
+  const known = brief.platforms.flatMap(({ whole }) => whole ?? []);
+  if (brief.fields.burden?.default !== undefined || known.length < ids.platforms.length) return;
+  if (defaultPlatform(known) !== undefined) return;
   yield {
     code: "no-default-platform",
     path: ["burden", "default"],
@@ -97,10 +99,10 @@ function* propertiesOfKind(platform: PlatformInput): Iterable<Finding> {
 function* nodeShape(platform: PlatformInput, { brief }: RuleContext): Iterable<Finding> {
   const { nodeShape: shape, host: id } = platform;
   if (shape === undefined || kindProperties(platform).nodes !== "guest") return;
-  const defaults = completeDefaults(brief.fields.defaults);
-  const host = brief.hosts.find(({ element }) => element.id === id);
+  const defaults = completeDefaults(brief.whole.defaults);
+  const host = brief.hosts.find(({ element }) => element.id === id)?.whole;
   if (host === undefined) return;
-  const largest = largestNode(completeHost(host.element, defaults), completePlatform(platform, defaults));
+  const largest = largestNode(completeHost(host, defaults), completePlatform(platform, defaults));
   const asked = {
     cpu: medianOf(quantityOf(shape.cpu, cpu, "").value),
     memory: medianOf(quantityOf(shape.memory, bytes, "").value),

@@ -3,8 +3,9 @@ import type { RuleContext } from "./rule.js";
 
 /** Lists that go together are equally long, and the bounds of buckets rise. */
 export function* measurements({ brief }: RuleContext): Iterable<Finding> {
-  for (const { index, element } of brief.measurements) {
-    const { samples, pairs, histogram } = element;
+  for (const { index, whole } of brief.measurements) {
+    if (whole === undefined) continue;
+    const { samples, pairs, histogram } = whole;
     if (pairs !== undefined && pairs.length !== samples.length) {
       yield {
         code: "length-mismatch",

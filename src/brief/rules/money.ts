@@ -5,8 +5,9 @@ import type { RuleContext } from "./rule.js";
 
 /** Every price says how often it is charged, by its unit or outright; rates are of other currencies. */
 export function* money({ brief }: RuleContext): Iterable<Finding> {
-  for (const { index, element } of brief.prices) {
-    const { pricingUnit, chargeFrequency } = element;
+  for (const { index, whole } of brief.prices) {
+    if (whole === undefined) continue;
+    const { pricingUnit, chargeFrequency } = whole;
     if (chargeFrequency !== undefined || chargeFrequencyOf(pricingUnit) !== undefined) continue;
     const known = [...frequencyOfUnit.keys()];
     const nearest = nearestName(pricingUnit, known);
@@ -21,6 +22,7 @@ export function* money({ brief }: RuleContext): Iterable<Finding> {
   const currency = brief.fields.currency ?? "USD";
   const seen = new Set<string>([currency]);
   for (const { index, element } of brief.rates) {
+    if (element.currency === undefined) continue;
     if (seen.has(element.currency)) {
       const expected = `a currency other than ${currency}, with one rate`;
       yield { code: "duplicate-rate", path: ["rates", index, "currency"], expected };

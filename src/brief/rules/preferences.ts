@@ -4,7 +4,7 @@ import type { RuleContext } from "./rule.js";
 
 /** Weights can be met by at least one set of weights, and scales bend between their ends. */
 export function* preferences({ brief }: RuleContext): Iterable<Finding> {
-  const { weights, scales = {} } = brief.fields.preferences ?? {};
+  const { weights, scales = {} } = brief.whole.preferences ?? {};
   for (const [criterion, { worst, best, midpoint }] of Object.entries(scales)) {
     if (midpoint === undefined || (midpoint > Math.min(worst, best) && midpoint < Math.max(worst, best)))
       continue;

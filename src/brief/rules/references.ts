@@ -73,24 +73,24 @@ function* criteriaNamed({ brief }: RuleContext): Iterable<{ readonly id: string;
   for (const id of Object.keys(material ?? {})) yield { id, path: ["preferences", "material", id] };
   const at: Path = ["preferences", "weights"];
   if (weights?.kind === "points")
-    for (const id of Object.keys(weights.points)) yield { id, path: [...at, "points", id] };
+    for (const id of Object.keys(weights.points ?? {})) yield { id, path: [...at, "points", id] };
   if (weights?.kind === "intervals") {
-    for (const id of Object.keys(weights.shares)) yield { id, path: [...at, "shares", id] };
+    for (const id of Object.keys(weights.shares ?? {})) yield { id, path: [...at, "shares", id] };
   }
   if (weights?.kind === "order") {
-    for (const [place, group] of weights.order.entries()) {
+    for (const [place, group] of (weights.order ?? []).entries()) {
       if (typeof group === "string") yield { id: group, path: [...at, "order", place] };
       else for (const [inner, id] of group.entries()) yield { id, path: [...at, "order", place, inner] };
     }
   }
   if (weights?.kind === "ratios") {
-    for (const [place, { more, less }] of weights.ratios.entries()) {
+    for (const [place, { more, less }] of (weights.ratios ?? []).entries()) {
       yield { id: more, path: [...at, "ratios", place, "more"] };
       yield { id: less, path: [...at, "ratios", place, "less"] };
     }
   }
   if (weights?.kind === "tradeoffs") {
-    for (const [place, { gain, worth }] of weights.tradeoffs.entries()) {
+    for (const [place, { gain, worth }] of (weights.tradeoffs ?? []).entries()) {
       yield { id: gain.criterion, path: [...at, "tradeoffs", place, "gain", "criterion"] };
       yield { id: worth.criterion, path: [...at, "tradeoffs", place, "worth", "criterion"] };
     }

@@ -7,13 +7,14 @@ const SUM_TOLERANCE = 0.01;
 
 /** What must hold inside one workload. */
 export function* workloads({ brief, ids }: RuleContext): Iterable<Finding> {
-  for (const { index, element } of brief.workloads) {
+  for (const { index, whole } of brief.workloads) {
+    if (whole === undefined) continue;
     for (const finding of [
-      ...tenancy(element, ids.tenants.length),
-      ...profile(element),
-      ...availability(element),
-      ...contracts(element),
-      ...limits(element),
+      ...tenancy(whole, ids.tenants.length),
+      ...profile(whole),
+      ...availability(whole),
+      ...contracts(whole),
+      ...limits(whole),
     ]) {
       yield { ...finding, path: ["workloads", index, ...finding.path] };
     }

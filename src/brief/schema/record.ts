@@ -3,7 +3,7 @@ import type { UncertainInput } from "../input/scalar.js";
 import type { SidesInput } from "../input/record.js";
 import { readAmount } from "../read-amount.js";
 import { readNumber } from "../read-number.js";
-import { refuse, type Reading, type Refusal } from "../refusal.js";
+import type { Reading, Refusal } from "../refusal.js";
 import { dimensions, ioPaths, platformKinds, tunings } from "../vocabulary.js";
 import type { ZodType } from "../zod.js";
 import { exactSchema } from "./amount.js";
