@@ -11,7 +11,7 @@ import {
   places,
   reasoning,
 } from "./html/first-screen.js";
-import { html, nothing, type Markup } from "./html/markup.js";
+import { markup, nothing, type Markup } from "./html/markup.js";
 import { style } from "./html/style.js";
 import { collapsed, section } from "./html/table.js";
 import { valueChart } from "./html/value-chart.js";
@@ -37,61 +37,50 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
  */
 export function renderHtml(report: Report, settings: RenderSettings = {}): string {
   const view = viewOf(report, settings);
-  const { locale } = view;
+  const { words } = view.locale;
   const page = pageOf(view);
-  const { words } = locale;
-  return `<!doctype html>
-${
-  html`<html lang="${locale.tag}">
-    <head>
-      <meta charset="utf-8" />
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <meta http-equiv="Content-Security-Policy" content="${policy}" />
-      <title>${page.title}: ${page.verdict}</title>
-      <style>
-        ${{ markup: style }}
-      </style>
-    </head>
-    <body>
-      <main>
-        ${answer(page)} ${places(page, view)}${collisions(page, view)}${missing(page, view)}
-        <div class="beside">${reasoningOf(page, view)}${contributionChart(view)}</div>
-        <div class="beside">
-          ${moves(page, view)}${labelled(words.measureFirst, page.measureFirst)}${grounds(page, view)}${closing(page, view)}
-        </div>
-        ${below(view)}
-      </main>
-      <footer>
-        <p>${words.digest}: ${report.digest}</p>
-        <p>${words.madeBy(report.library.name, report.library.version)}</p>
-      </footer>
-    </body>
-  </html>`.markup
-}
+  const document = markup`<!doctype html>
+<html lang="${view.locale.tag}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<title>${page.title}: ${page.verdict}</title>
+<style>${{ markup: style }}</style>
+</head>
+<body>
+<main>
+${answer(page)}${places(page, view)}${collisions(page, view)}${missing(page, view)}${reasoning(page, view)}
+<div class="beside">
+<div>${contributionChart(view)}</div>
+<div>${labelled(words.conditions(page.conditions.length), page.conditions)}${moves(page, view)}${labelled(words.measureFirst, page.measureFirst)}</div>
+<div>${grounds(page, view)}</div>
+<div>${closing(page, view)}</div>
+</div>
+${below(view)}</main>
+<footer><p>${words.digest}: ${report.digest}</p><p>${words.madeBy(report.library.name, report.library.version)}</p></footer>
+</body>
+</html>
 `;
+  return document.markup;
 }
-
-const reasoningOf = (page: Parameters<typeof reasoning>[0], view: View): Markup =>
-  page.reasons.length + page.against.length + page.conditions.length === 0
-    ? nothing
-    : html`<section>${reasoning(page, view)}</section>`;
 
 /** Everything else, plans first; what is long stays folded. */
 function below(view: View): Markup {
   const folded = (detail: Detail): Markup => collapsed(detail, view);
   const costs = costDetails(view);
-  const { words } = view.locale;
-  return html`<div class="more">
-    ${valueChart(view)} ${section(planDetail(view), view)} ${section(uniformityDetail(view), view)}
-    ${section(warningDetail(view), view)}
-    <section>
-      ${[gateDetail(view), consequenceDetail(view), placementDetail(view), overheadDetail(view), evidenceDetail(view), assumptionDetail(view)].map(folded)}
-      ${
-        costs.length === 0
-          ? nothing
-          : html`<h2>${words.costs}</h2>
-              ${costs.map(folded)}`
-      }
-    </section>
-  </div>`;
+  const long = [
+    gateDetail(view),
+    consequenceDetail(view),
+    placementDetail(view),
+    overheadDetail(view),
+    evidenceDetail(view),
+    assumptionDetail(view),
+  ].map(folded);
+  return markup`<div class="more">
+${valueChart(view)}${section(planDetail(view), view)}${section(uniformityDetail(view), view)}${section(warningDetail(view), view)}
+<section>${long}</section>
+${costs.length === 0 ? nothing : markup`<section><h2>${view.locale.words.costs}</h2>${costs.map(folded)}</section>`}
+</div>
+`;
 }

@@ -4,12 +4,12 @@ import { writeAmount, writeBareProbability, writeFigure } from "../format/amount
 import { planNamed } from "../page/plan-words.js";
 import type { View } from "../view.js";
 import { axisOf, place, type Axis } from "./axis.js";
-import { html, nothing, type Markup } from "./markup.js";
+import { markup, nothing, type Markup } from "./markup.js";
 import { table } from "./table.js";
 
 const WIDTH = 480;
 const LABELS = 92;
-const RIGHT = WIDTH - 12;
+const RIGHT = WIDTH - 16;
 const TOP = 26;
 const ROW = 30;
 const BAR = 14;
@@ -35,13 +35,12 @@ export function contributionChart(view: View): Markup {
   const challenger = planNamed(plan.id, view);
   const other = planNamed("default", view);
   const title = words.contributions(challenger, other);
-  const sum = writeFigure(plan.difference, view, true);
-  return html`<section class="chart">
-    <h2>${words.contributionsHeading}</h2>
-    ${picture(bars, title, words.contributionsSay({ challenger, other, sum }), view)}
-    <p class="note">${words.contributionsSay({ challenger, other, sum })}</p>
-    ${contributionTable(plan, title, view)}
-  </section>`;
+  const said = words.contributionsSay({ challenger, other, sum: writeFigure(plan.difference, view, true) });
+  return markup`<section class="chart"><h2>${words.contributionsHeading}</h2>
+${picture(bars, title, said, view)}
+<p class="note">${said}</p>
+${contributionTable(plan, title, view)}</section>
+`;
 }
 
 function barsOf(plan: Plan, view: View): readonly Bar[] {
@@ -59,71 +58,32 @@ function picture(bars: readonly Bar[], title: string, description: string, view:
   const ends = bars.flatMap(({ figure }) => [figure.low, figure.center, figure.high]);
   const axis = axisOf([0, margin, ...ends], LABELS + 8, RIGHT);
   const height = TOP + bars.length * ROW + 22;
-  return html`<svg
-    role="img"
-    aria-labelledby="contributions-title contributions-description"
-    viewBox="0 0 ${WIDTH} ${height}"
-    xmlns="http://www.w3.org/2000/svg"
-  >
-    <title id="contributions-title">${title}</title>
-    <desc id="contributions-description">${description}</desc>
-    ${grid(axis, height, view)}
-    <line
-      class="zero"
-      x1="${place(axis.at(0))}"
-      x2="${place(axis.at(0))}"
-      y1="${TOP - 6}"
-      y2="${height - 18}"
-    />
-    <line
-      class="bar-to-clear"
-      x1="${place(axis.at(margin))}"
-      x2="${place(axis.at(margin))}"
-      y1="${TOP - 6}"
-      y2="${height - 18}"
-    />
-    <text class="small" text-anchor="middle" x="${place(axis.at(margin))}" y="${TOP - 12}">
-      ${view.locale.words.margin} ${writeAmount(margin, "value", view)}
-    </text>
-    ${bars.map((bar, index) => row(bar, TOP + index * ROW, axis))}
-  </svg>`;
+  const upright = (kind: string, value: number): Markup =>
+    markup`<line class="${kind}" x1="${place(axis.at(value))}" x2="${place(axis.at(value))}" y1="${TOP - 6}" y2="${height - 18}"/>
+`;
+  const small = (text: string, value: number, y: number): Markup =>
+    markup`<text class="small" text-anchor="middle" x="${place(axis.at(value))}" y="${y}">${text}</text>
+`;
+  return markup`<svg role="img" aria-labelledby="contributions-title contributions-description" viewBox="0 0 ${WIDTH} ${height}" xmlns="http://www.w3.org/2000/svg">
+<title id="contributions-title">${title}</title>
+<desc id="contributions-description">${description}</desc>
+${axis.ticks.map((tick) => [upright("grid", tick), small(writeAmount(tick, "value", view, true), tick, height - 4)])}
+${upright("zero", 0)}${upright("bar-to-clear", margin)}
+${small(`${view.locale.words.margin} ${writeAmount(margin, "value", view)}`, margin, TOP - 12)}
+${bars.map((bar, index) => row(bar, TOP + index * ROW, axis))}</svg>`;
 }
-
-const grid = (axis: Axis, height: number, view: View): readonly Markup[] =>
-  axis.ticks.map(
-    (tick) =>
-      html`<line
-          class="grid"
-          x1="${place(axis.at(tick))}"
-          x2="${place(axis.at(tick))}"
-          y1="${TOP - 6}"
-          y2="${height - 18}"
-        />
-        <text class="small" text-anchor="middle" x="${place(axis.at(tick))}" y="${height - 4}"
-          >${writeAmount(tick, "value", view, true)}</text
-        > `,
-  );
 
 function row({ label, figure, isSum, setAside }: Bar, y: number, axis: Axis): Markup {
   const [from, until] = [axis.at(0), axis.at(figure.center)];
+  const [low, high] = [place(axis.at(figure.low)), place(axis.at(figure.high))];
   const middle = y + ROW / 2;
-  const kind = setAside ? "aside" : figure.center < 0 ? "opposed" : "favour";
-  return html`${isSum ? html`<line class="rule" x1="0" x2="${WIDTH}" y1="${y}" y2="${y}" />` : nothing}
-    <text class="${isSum ? "label strong" : "label"}" text-anchor="end" x="${LABELS}" y="${middle + 4}"
-      >${label}</text
-    >
-    <rect
-      class="${kind}"
-      x="${place(Math.min(from, until))}"
-      width="${place(Math.max(1, Math.abs(until - from)))}"
-      y="${middle - BAR / 2}"
-      height="${BAR}"
-      rx="1"
-    />
-    <path
-      class="whisker"
-      d="M${place(axis.at(figure.low))} ${middle}H${place(axis.at(figure.high))}M${place(axis.at(figure.low))} ${middle - 4}v8M${place(axis.at(figure.high))} ${middle - 4}v8"
-    /> `;
+  const kind = figure.center < 0 ? "opposed" : "favour";
+  const weight = isSum ? "strong" : setAside ? "soft" : "plain";
+  return markup`${isSum ? markup`<line class="rule" x1="0" x2="${WIDTH}" y1="${y}" y2="${y}"/>` : nothing}
+<text class="${weight}" text-anchor="end" x="${LABELS}" y="${middle + 4}">${label}</text>
+<rect class="${setAside ? "aside" : kind}" x="${place(Math.min(from, until))}" width="${place(Math.max(1, Math.abs(until - from)))}" y="${middle - BAR / 2}" height="${BAR}" rx="1"/>
+<path class="whisker" d="M${low} ${middle}H${high}M${low} ${middle - 4}v8M${high} ${middle - 4}v8"/>
+`;
 }
 
 function contributionTable(plan: Plan, caption: string, view: View): Markup {
@@ -133,14 +93,11 @@ function contributionTable(plan: Plan, caption: string, view: View): Markup {
     setAside ? words.setAside : writeBareProbability(weight, view),
     writeFigure(figure, view, true),
   ]);
-  return html`<details>
-    <summary>${words.showTable}</summary>
-    ${table({
-      caption,
-      head: [words.criterion, words.weight, words.contribution],
-      numeric: [2],
-      rows: [...rows, [words.sum, "", writeFigure(plan.difference, view, true)]],
-      hasTotal: true,
-    })}
-  </details>`;
+  return markup`<details><summary>${words.showTable}</summary>${table({
+    caption,
+    head: [words.criterion, words.weight, words.contribution],
+    numeric: [2],
+    rows: [...rows, [words.sum, "", writeFigure(plan.difference, view, true)]],
+    hasTotal: true,
+  })}</details>`;
 }

@@ -1,6 +1,6 @@
 import { inert } from "../inert.js";
 
-/** HTML that is safe to write as it stands: only `html` makes it. */
+/** HTML that is safe to write as it stands: only the template `markup` makes it. */
 export interface Markup {
   readonly markup: string;
 }
@@ -20,7 +20,7 @@ export const escapeHtml = (text: string): string =>
   inert(text).replace(/[&<>"']/g, (found) => ENTITIES.get(found) ?? found);
 
 /** A template whose texts are escaped; markup goes in as it is, lists one after the other. */
-export const html = (strings: TemplateStringsArray, ...parts: readonly Part[]): Markup => ({
+export const markup = (strings: TemplateStringsArray, ...parts: readonly Part[]): Markup => ({
   markup: strings.reduce((text, piece, index) => text + written(parts[index - 1] ?? "") + piece),
 });
 

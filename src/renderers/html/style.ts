@@ -16,14 +16,20 @@ h2{font-size:1.02rem;line-height:1.3;margin:0 0 .5rem}
 .standing{color:var(--soft)}
 section{margin:1.75rem 0}
 .beside{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,26rem),1fr));gap:0 2.5rem;align-items:start}
-.beside>section{margin:.5rem 0 1.25rem;min-width:0}
+.beside{margin-top:1.5rem}
+.beside>div{min-width:0}
+.beside>div:empty{display:none}
+.beside section{margin:0 0 1.5rem}
 .wide{overflow-x:auto}
 .wide:focus-visible{outline:2px solid var(--accent)}
 table{border-collapse:collapse;width:100%;font-size:.9rem}
 th,td{text-align:left;vertical-align:top;padding:.35rem .9rem .35rem 0;border-bottom:1px solid var(--line);font-weight:400;overflow-wrap:break-word}
-td,tbody th{max-width:26rem}
+td,tbody th{max-width:28rem}
+td{min-width:7rem}
+.figure{min-width:0}
 thead th{color:var(--soft);font-size:.8rem;white-space:nowrap}
 tbody th{font-weight:600}
+.group{color:var(--soft);font-size:.8rem;font-weight:400;padding-top:.7rem}
 .figure{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
 .total th,.total td{border-top:2px solid var(--line);font-weight:600}
 .note,.empty{color:var(--soft);font-size:.85rem;margin:.4rem 0}
@@ -44,6 +50,7 @@ svg .zero,svg .rule{stroke:var(--soft);stroke-width:1}
 svg .bar-to-clear{stroke:var(--accent);stroke-width:1;stroke-dasharray:4 3}
 svg .favour{fill:var(--favour)}
 svg .opposed{fill:var(--opposed)}
+svg .soft{fill:var(--soft)}
 svg .aside{fill:var(--aside)}
 svg .whisker{stroke:var(--ink);stroke-width:1.2;fill:none}
 svg .whisker.named{stroke:var(--accent);stroke-width:2.5}

@@ -26,6 +26,7 @@ function costDetail(plan: string, view: View): Detail {
   return {
     title: words.costsOf(plan, currency),
     note: words.costsSay,
+    hasTotal: true,
     head: [words.line, ...years.map((year) => words.year(String(year))), words.total],
     numeric: [...years, 0].map((_, index) => index + 1),
     rows: [

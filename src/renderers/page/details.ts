@@ -15,6 +15,8 @@ export interface Detail {
   readonly head: readonly string[];
   readonly numeric: readonly number[];
   readonly rows: readonly (readonly string[])[];
+  /** Whether the last row is a sum. */
+  readonly hasTotal?: boolean;
 }
 
 /** Every plan with its value, its lead over the default, and what it would bring on each criterion. */

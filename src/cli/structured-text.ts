@@ -1,0 +1,35 @@
+import { parseDocument } from "yaml";
+import { exitCodes, StopError } from "./exit-code.js";
+
+/** The data in a text of JSON or YAML. Throws StopError with line and column where it is neither. */
+export function parseStructured(text: string, source: string): unknown {
+  const clean = text.startsWith("\ufeff") ? text.slice(1) : text;
+  return /^\s*[[{]/.test(clean)
+    ? (parseJson(clean) ?? { data: parseYaml(clean, source) }).data
+    : parseYaml(clean, source);
+}
+
+/** In brackets, because `null` is data as well; `undefined` where the text may still be YAML in flow style. */
+function parseJson(text: string): { readonly data: unknown } | undefined {
+  try {
+    return { data: JSON.parse(text) as unknown };
+  } catch {
+    return undefined;
+  }
+}
+
+/** A value on the command line: YAML's reading of it, so that `40` is a number and `4Gi` a text. */
+export const parseValue = (text: string, source: string): unknown => parseYaml(text, source);
+
+function parseYaml(text: string, source: string): unknown {
+  const unreadable = (reason: string): StopError =>
+    new StopError(exitCodes.file, [`${source} is neither YAML nor JSON: ${reason}`]);
+  const document = parseDocument(text, { prettyErrors: true });
+  const [error] = document.errors;
+  if (error) throw unreadable(error.message.split("\n")[0]?.replace(/:$/, ".") ?? "");
+  try {
+    return document.toJS({ maxAliasCount: 100 }) as unknown;
+  } catch (fault) {
+    throw unreadable(fault instanceof Error ? fault.message : "it cannot be unfolded");
+  }
+}

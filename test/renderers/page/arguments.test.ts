@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import {
+  argumentsAgainst,
+  argumentsFor,
+  conditionsOf,
+  figureOf,
+} from "../../../src/renderers/page/arguments.js";
+import { viewOf } from "../../../src/renderers/view.js";
+import { known, outcomeReports, viewWith } from "../fixture.js";
+
+describe("reasons", () => {
+  it("give ranges of both plans, the change with its sign, and the probability that it matters", () => {
+    expect(argumentsFor(viewWith({ brief: { currency: "USD", horizonYears: 5 } }))).toEqual([
+      {
+        label: "cost",
+        text: "net present value over 5 years: 3.0 M … 3.4 M USD, against 3.4 M … 3.8 M USD",
+        change: "−412 k … −365 k USD",
+        probability: "1.00",
+      },
+    ]);
+  });
+
+  it("show what speaks against the plan in the same way", () => {
+    expect(argumentsAgainst(viewWith())).toMatchObject([
+      { label: "upgrade", change: "+0.4 … +1.1 days", probability: "0.31" },
+    ]);
+  });
+
+  it("keep the sign of a gain where more is better, and name the base of a percentage", () => {
+    const gain = known(0.03, 0.02, 0.04, "share");
+    const reasons = [{ id: "reason.criterion", values: { criterion: "latency", gain, probability: 0.97 } }];
+    expect(argumentsFor(viewWith({}, { reasons }))).toMatchObject([
+      {
+        text: "demand that meets its objective: 96.2 % … 99.1 % of demand, against 96.2 % … 99.1 % of demand",
+        change: "+2 % … +4 % of demand",
+        probability: "0.97",
+      },
+    ]);
+  });
+
+  it("compare a default that stands with the plan it leads", () => {
+    const reasons = [
+      {
+        id: "reason.criterion",
+        values: { criterion: "upgrade", gain: known(0.7, 0.4, 1.1, "days"), probability: 0.99, over: "bare-metal+vm" },
+      },
+    ];
+    const view = viewWith({}, { outcome: "default-stands", plan: "default", reasons });
+    expect(argumentsFor(view)[0]?.text).toBe(
+      "calendar time of one Kubernetes round: 1.5 … 2.5 days, against 2.0 … 3.6 days",
+    );
+  });
+
+  it("tell where a workload is forced to from where it fails", () => {
+    const gate = { gate: "untrusted-code", workload: "payment" };
+    const reasons = [
+      { id: "reason.gate", values: { ...gate, platform: "vm" } },
+      { id: "reason.gate", values: { ...gate, platform: "bare-metal" } },
+    ];
+    expect(argumentsFor(viewWith({}, { reasons })).map(({ text, label }) => [label, text])).toEqual([
+      ["gate", "payment needs VMs: foreign code would share a kernel elsewhere"],
+      ["gate", "payment cannot stand on bare metal: foreign code would share a kernel"],
+    ]);
+  });
+
+  it("fall back to the sentence where a figure is not known", () => {
+    const reasons = [{ id: "reason.hosts", values: { criterion: "hosts", gain: known(2, 1, 3, "hosts"), probability: 1 } }];
+    expect(argumentsFor(viewWith({}, { reasons }))).toEqual([
+      { label: "hosts", text: "fewer hosts", change: "−3 … −1 hosts", probability: "1.00" },
+    ]);
+    expect(figureOf("cost", "gone", viewWith())).toBeUndefined();
+  });
+});
+
+describe("conditions", () => {
+  it("name the gate and the path to fill in", () => {
+    expect(conditionsOf(viewOf(outcomeReports["recommended-if"]))).toEqual([
+      { label: "gate", text: "web on VMs passes gate objective; to be answered: workloads[web].latency.baseline" },
+    ]);
+  });
+});

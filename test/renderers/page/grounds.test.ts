@@ -1,0 +1,29 @@
+import { describe, expect, it } from "vitest";
+import { groundsOf, inputNamed } from "../../../src/renderers/page/grounds.js";
+import { viewWith } from "../fixture.js";
+
+describe("what the answer rests on", () => {
+  it("gives shares with the part of sellers, the weakest ground, assumptions and what nobody asked", () => {
+    expect(groundsOf(viewWith())).toEqual({
+      shares: ["measured 38 %", "published 34 % (67 % of it by sellers)", "stated 19 %", "assumed 9 %"],
+      confidence: "medium: little is measured",
+      assumptions: ["migration hours a workload"],
+      notAsked: [
+        "failure size (would need an availability objective or topology spread, for more than one replica)",
+      ],
+    });
+  });
+
+  it("says nothing of shares where nothing moves", () => {
+    const rests = { measured: 0, published: 0, stated: 0, assumed: 0, sellers: 0 };
+    expect(groundsOf(viewWith({ rests })).shares).toEqual([]);
+  });
+
+  it("names defaults in words and other inputs by their path", () => {
+    const view = viewWith();
+    expect(inputNamed("defaults.pue", view)).toBe("power usage effectiveness");
+    expect(inputNamed("defaults.from-the-future", view)).toBe("defaults.from-the-future");
+    expect(inputNamed("hosts[a].watts", view)).toBe("hosts[a].watts");
+    expect(inputNamed("not a path", view)).toBe("not a path");
+  });
+});
