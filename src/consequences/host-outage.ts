@@ -1,0 +1,84 @@
+import type { Platform } from "../brief/platform.js";
+import type { Quantity } from "../brief/quantity.js";
+import type { IdPath } from "../quantity/id-path.js";
+import { at, columnOf, constant, type Column } from "../statistics/column.js";
+import type { Assigned, Context } from "./context.js";
+
+const SECONDS_PER_YEAR = 8760 * 3600;
+
+/** How much of the time one host of a platform does not carry what stood on it. */
+export interface HostOutage {
+  /** Share of time lost to failures, per draw, at most 1. */
+  readonly unavailability: Column;
+  /** Share of time lost to planned maintenance of one host, per draw. */
+  readonly planned: Column;
+  /** Share of the failures that take all hosts of the workload at once. */
+  readonly commonCause: Column;
+  readonly inputs: readonly IdPath[];
+}
+
+/**
+ * u = failures a year × outage ÷ 8,760 h (MODEL §7). The outage: where a spare host stands, until evicted pods run
+ * again (loss noticed + eviction + pod start) or, where a hypervisor restarts its guests, until those do (restart + pod
+ * start), whichever is shorter; without a spare, the repair. Planned: reboots a year × (drain + reboot of the host),
+ * nothing where guests move while they run. An instance fails as a host does by default, always has a spare, and its
+ * host's maintenance is its provider's.
+ */
+export function hostOutageOf(context: Context, { platform, host }: Assigned): HostOutage {
+  const { brief, read } = context;
+  const { defaults } = brief;
+  const reads: Quantity[] = [];
+  const drawn = (quantity: Quantity): Column => {
+    reads.push(quantity);
+    return read(quantity);
+  };
+  const rate = drawn(host?.failuresPerYear ?? defaults["host-failures-per-year"]);
+  const outage = hasSpare(context, platform)
+    ? replacementSeconds(platform, defaults, drawn)
+    : drawn(host?.repair ?? defaults["host-repair"]);
+  const unavailability = columnOf([rate, outage], (draw) =>
+    Math.min(1, (at(rate, draw) * at(outage, draw)) / SECONDS_PER_YEAR),
+  );
+  const planned = plannedShare(platform, host?.reboot, defaults, drawn);
+  const commonCause = drawn(defaults["common-cause"]);
+  return { unavailability, planned, commonCause, inputs: [...new Set(reads.map(({ path }) => path))] };
+}
+
+/** Whether every group of hosts that carries the platform has a spare one. */
+const hasSpare = ({ placement }: Context, { id, nodes }: Platform): boolean =>
+  nodes === "instance" ||
+  placement.hosts.every(({ platforms, spare }) => !platforms.includes(id) || spare > 0);
+
+type Defaults = Context["brief"]["defaults"];
+type Read = (quantity: Quantity) => Column;
+
+function replacementSeconds({ replacement }: Platform, defaults: Defaults, read: Read): Column {
+  const start = read(defaults["pod-start"]);
+  const detection = read(defaults["node-loss-detection"]);
+  const eviction = read(defaults.eviction);
+  const evicted = columnOf(
+    [detection, eviction, start],
+    (draw) => at(detection, draw) + at(eviction, draw) + at(start, draw),
+  );
+  if (replacement === "evict") return evicted;
+  const restart = read(defaults["hypervisor-restart"]);
+  return columnOf([restart, start, evicted], (draw) =>
+    Math.min(at(restart, draw) + at(start, draw), at(evicted, draw)),
+  );
+}
+
+function plannedShare(
+  { liveMigration, nodes, upgrade }: Platform,
+  hostReboot: Quantity | undefined,
+  defaults: Defaults,
+  read: Read,
+): Column {
+  if (liveMigration || nodes === "instance") return constant(0);
+  const reboots = read(defaults["host-reboots-per-year"]);
+  const drain = read(upgrade.drain);
+  const reboot = read(hostReboot ?? defaults["host-reboot"]);
+  return columnOf(
+    [reboots, drain, reboot],
+    (draw) => (at(reboots, draw) * (at(drain, draw) + at(reboot, draw))) / SECONDS_PER_YEAR,
+  );
+}
