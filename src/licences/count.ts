@@ -1,22 +1,38 @@
 import { at, columnOf, type Column } from "../statistics/column.js";
-import type { Metric, Scope } from "./licence.js";
+import type { CoveredPool, Metric, Scope } from "./licence.js";
 
-/** Units of one metric over a scope in each year of the horizon, per draw. */
+/** Units of one metric over a scope in each year of the horizon, per draw. What stands for pods grows as its nodes do. */
 export function countYears(metric: Metric, scope: Scope, horizonYears: number): readonly Column[] {
-  const parts = [
-    ...scope.hosts.map(({ model, count }) => ({ units: metric.perHost?.(model) ?? 0, years: count.years })),
-    ...scope.pools.map(({ pool, model, pods }) => ({
-      units: (metric.perNode?.(pool, model) ?? 0) + ((metric.perPod ?? 0) * pods) / Math.max(1, pool.count),
-      years: pool.years,
-    })),
-  ].filter(({ units }) => units > 0);
+  const byGpu = metric.perGpu !== undefined && scope.pools.some(({ gpus }) => gpus !== undefined);
+  const hosts = scope.hosts.map(({ model, count }) => ({
+    units: metric.perHost?.(model) ?? 0,
+    years: count.years,
+  }));
+  const nodes = scope.pools.map((covered) => ({
+    units: unitsPerNode(metric, covered, byGpu),
+    years: covered.pool.years,
+  }));
+  const parts = [...(byGpu ? [] : hosts), ...nodes].filter(({ units }) => units > 0);
   return Array.from({ length: horizonYears }, (_, year) => {
     const counts = parts.map(({ units, years }) => ({ units, count: years[year] ?? NONE }));
     return columnOf(
       counts.map(({ count }) => count),
-      (draw) => counts.reduce((total, { units, count }) => total + units * at(count, draw), 0),
+      (draw) => {
+        const total = counts.reduce((sum, { units, count }) => sum + units * at(count, draw), 0);
+        return metric.pooled ? Math.ceil(total - DUST) : total;
+      },
     );
   });
 }
 
 const NONE: Column = Float64Array.of(0);
+
+/** Keeps the dust of fractions per node from buying a whole unit. */
+const DUST = 1e-9;
+
+function unitsPerNode(metric: Metric, covered: CoveredPool, byGpu: boolean): number {
+  const { pool, pods, gpus = 0 } = covered;
+  const nodes = Math.max(1, pool.count);
+  if (byGpu) return ((metric.perGpu ?? 0) * gpus) / nodes;
+  return (metric.perNode?.(covered) ?? 0) + ((metric.perPod ?? 0) * pods) / nodes;
+}

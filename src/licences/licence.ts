@@ -1,4 +1,5 @@
 import type { Host } from "../brief/host.js";
+import type { Platform } from "../brief/platform.js";
 import type { LicenceMetric } from "../brief/vocabulary.js";
 import type { Sentence } from "../notice.js";
 import type { HostCount, Pool } from "../placement/placement.js";
@@ -10,6 +11,7 @@ export interface LicenceCount {
   readonly plan: Id;
   readonly product: string;
   readonly metric: LicenceMetric;
+  /** All on which this product is bought at one price: hosts that they share are counted once. */
   readonly platforms: readonly Id[];
   /** The workload that brings the product, where it is not the platform's own. */
   readonly workload?: Id;
@@ -21,13 +23,30 @@ export interface LicenceCount {
 /** The hosts and nodes on which a product runs or may come to run. */
 export interface Scope {
   readonly hosts: readonly { readonly model: Host; readonly count: HostCount }[];
-  readonly pools: readonly { readonly pool: Pool; readonly model?: Host; readonly pods: number }[];
+  readonly pools: readonly CoveredPool[];
 }
 
-/** One metric: units per host, node or pod, the same for every host of a model and every node of a pool. */
+/** Equal nodes that run the product. */
+export interface CoveredPool {
+  readonly pool: Pool;
+  /** What its nodes are. */
+  readonly on: Platform["nodes"];
+  /** Of the hosts that are its nodes, or carry them; absent for instances. */
+  readonly model?: Host;
+  /** Replicas of the workload that brings the product, or of all in the pool, as packed. */
+  readonly pods: number;
+  /** Cards that these replicas ask for, where a workload brings the product; absent for a platform's own. */
+  readonly gpus?: number;
+}
+
+/** One metric: units per host, node, pod or card, the same for every host of a model and every node of a pool. */
 export interface Metric {
   readonly id: LicenceMetric;
   readonly perHost?: (model: Host) => number;
-  readonly perNode?: (pool: Pool, model: Host | undefined) => number;
+  readonly perNode?: (covered: CoveredPool) => number;
   readonly perPod?: number;
+  /** In place of hosts and nodes where the product is a workload's: what it asks for is known. */
+  readonly perGpu?: number;
+  /** Counted over all nodes together and rounded up once. */
+  readonly pooled?: boolean;
 }

@@ -2,6 +2,7 @@ import type { Brief } from "../brief/brief.js";
 import type { Platform } from "../brief/platform.js";
 import type { Workload } from "../brief/workload.js";
 import type { Placement } from "../placement/placement.js";
+import type { Id } from "../quantity/id-path.js";
 import { constant } from "../statistics/column.js";
 import { medianOf } from "../statistics/distribution.js";
 import { countYears } from "./count.js";
@@ -10,78 +11,85 @@ import { metricOf, metrics } from "./metrics.js";
 import { scopeOf } from "./scope.js";
 
 /** Products that a platform buys where a price is stated for them, beside its hypervisor. */
-const platformProducts = ["kubernetes-subscription", "guest-os"];
+const platformProducts: readonly string[] = ["kubernetes-subscription", "guest-os"];
+
+interface Placed {
+  readonly brief: Brief;
+  readonly placement: Placement;
+}
 
 /**
  * How many units of every licence a placement needs in each year: of each platform's own products by the metric in
- * which they are priced, and of the products that workloads bring, over the hosts and nodes they may run on. A
- * product that is priced by no known metric is not counted.
+ * which they are priced, and of the products that workloads bring, over the hosts and nodes they may run on. Spare
+ * hosts run the hypervisor and are licensed; hosts that only run bare metal carry no hypervisor licence. A product
+ * that is priced by no known metric is not counted.
  */
-export function countLicences(input: {
-  readonly brief: Brief;
-  readonly placement: Placement;
-}): readonly LicenceCount[] {
-  const { brief, placement } = input;
-  const used = brief.platforms.filter(({ id }) => placement.pools.some(({ platform }) => platform === id));
+export function countLicences(input: Placed): readonly LicenceCount[] {
   return [
-    ...used.flatMap((platform) => ofPlatform(input, platform)),
-    ...brief.workloads.flatMap((workload) => ofWorkload(input, workload)),
+    ...platformOrders(input).map((order) => ofPlatforms(input, order)),
+    ...input.brief.workloads.flatMap((workload) => ofWorkload(input, workload)),
   ];
 }
 
-function ofPlatform(
-  { brief, placement }: Parameters<typeof countLicences>[0],
-  platform: Platform,
-): readonly LicenceCount[] {
-  const products = [...(platform.hypervisor ? [platform.hypervisor.product] : []), ...platformProducts];
-  const priced = brief.prices.filter(
-    ({ product, platforms }) => products.includes(product) && (platforms?.includes(platform.id) ?? true),
-  );
-  const pools = placement.pools.filter((pool) => pool.platform === platform.id);
-  const seen = new Set<string>();
-  return priced.flatMap(({ product, pricingUnit }): readonly LicenceCount[] => {
-    const metric = metricOf(pricingUnit);
-    const key = JSON.stringify([product, pricingUnit]);
-    if (!metric || seen.has(key)) return [];
-    seen.add(key);
-    const years = countYears(metric, scopeOf(brief, placement, pools), brief.horizonYears);
-    return [
-      {
-        plan: placement.plan,
-        product,
-        metric: metric.id,
-        platforms: [platform.id],
-        years,
-        why: why(metric, product),
-      },
-    ];
-  });
+/** One product at one price, with the platforms in use that buy it. */
+interface Order {
+  readonly product: string;
+  readonly metric: Metric;
+  readonly platforms: Id[];
+}
+
+/**
+ * Platforms that buy a product by the same prices order together, so that hosts they share are counted once. As where
+ * prices are read, those that name the platform come before those for all.
+ */
+function platformOrders({ brief, placement }: Placed): readonly Order[] {
+  const used = new Set(placement.pools.map(({ platform }) => platform));
+  const orders = new Map<string, Order>();
+  for (const platform of brief.platforms.filter(({ id }) => used.has(id)))
+    for (const product of productsOf(platform)) {
+      const priced = brief.prices.filter((price) => price.product === product);
+      const named = priced.filter(({ platforms }) => platforms?.includes(platform.id));
+      const fitting = named.length > 0 ? named : priced.filter(({ platforms }) => platforms === undefined);
+      for (const unit of new Set(fitting.map(({ pricingUnit }) => pricingUnit))) {
+        const metric = metricOf(unit);
+        if (metric === undefined) continue;
+        const prices = fitting.filter(({ pricingUnit }) => pricingUnit === unit).map(({ id }) => id);
+        const key = JSON.stringify([product, unit, prices]);
+        const order = orders.get(key);
+        if (order === undefined) orders.set(key, { product, metric, platforms: [platform.id] });
+        else order.platforms.push(platform.id);
+      }
+    }
+  return [...orders.values()];
+}
+
+const productsOf = ({ hypervisor, nodes }: Platform): readonly string[] => [
+  ...(hypervisor && nodes !== "instance" ? [hypervisor.product] : []),
+  ...platformProducts,
+];
+
+function ofPlatforms(input: Placed, { product, metric, platforms }: Order): LicenceCount {
+  const { brief, placement } = input;
+  const pools = placement.pools.filter(({ platform }) => platforms.includes(platform));
+  const years = countYears(metric, scopeOf(input, pools), brief.horizonYears);
+  return { plan: placement.plan, product, metric: metric.id, platforms, years, why: why(metric, product) };
 }
 
 /** Over the hosts and nodes of the pools that the workload may stand in; a stated quantity replaces the count. */
-function ofWorkload(
-  { brief, placement }: Parameters<typeof countLicences>[0],
-  workload: Workload,
-): readonly LicenceCount[] {
+function ofWorkload(input: Placed, workload: Workload): readonly LicenceCount[] {
+  const { brief, placement } = input;
+  if (workload.licences.length === 0) return [];
   const pools = placement.pools.filter((pool) => pool.workloads.includes(workload.id));
+  if (pools.length === 0) return [];
   const platforms = [...new Set(pools.map(({ platform }) => platform))];
   return workload.licences.flatMap(({ product, metric: id, quantity }): readonly LicenceCount[] => {
     const metric = metrics.get(id);
     if (!metric) return [];
     const years = quantity
       ? Array.from({ length: brief.horizonYears }, () => constant(medianOf(quantity.value)))
-      : countYears(metric, scopeOf(brief, placement, pools, workload.id), brief.horizonYears);
-    return [
-      {
-        plan: placement.plan,
-        product,
-        metric: id,
-        platforms,
-        workload: workload.id,
-        years,
-        why: why(metric, product),
-      },
-    ];
+      : countYears(metric, scopeOf(input, pools, workload), brief.horizonYears);
+    const count = { plan: placement.plan, product, metric: id, platforms, workload: workload.id, years };
+    return [{ ...count, why: why(metric, product) }];
   });
 }
 

@@ -5,9 +5,9 @@ const FEWEST_CORES_PER_VM = 4;
 /** Virtual cores of each node, at least 4; on bare metal the physical cores of the host. */
 export const perCoreMin4PerVm: Metric = {
   id: "per-core-min-4-per-vm",
-  perNode: ({ capacity, nodesPerHost }, model) => {
+  perNode: ({ on, model, pool }) => {
     const cores =
-      model && nodesPerHost === 1 ? model.sockets * model.coresPerSocket : Math.ceil(capacity.cpu);
+      on === "host" && model ? model.sockets * model.coresPerSocket : Math.ceil(pool.capacity.cpu);
     return Math.max(FEWEST_CORES_PER_VM, cores);
   },
 };

@@ -1,7 +1,17 @@
 import type { Metric } from "./licence.js";
 
-/** Pairs of physical cores, rounded up a host. */
+const CORES_PER_PAIR = 2;
+const VCPUS_PER_PAIR = 4;
+
+/**
+ * Two physical cores of a worker host, whatever its threads, or four vCPUs of worker guests and instances; pooled over
+ * all of them and rounded up once. Source: Red Hat, Self-managed OpenShift subscription guide, definition of core-pair.
+ */
 export const perCorePair: Metric = {
   id: "per-core-pair",
-  perHost: ({ sockets, coresPerSocket }) => Math.ceil((sockets * coresPerSocket) / 2),
+  perNode: ({ on, model, pool }) =>
+    on === "host" && model
+      ? (model.sockets * model.coresPerSocket) / CORES_PER_PAIR
+      : pool.capacity.cpu / VCPUS_PER_PAIR,
+  pooled: true,
 };

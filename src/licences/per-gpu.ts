@@ -1,8 +1,10 @@
+import { isGpu } from "./gpu.js";
 import type { Metric } from "./licence.js";
 
-/** GPUs that the hosts carry, in use or not. */
+/** A workload's product: the cards that its replicas ask for. A platform's: those that its hosts carry, in use or not. */
 export const perGpu: Metric = {
   id: "per-gpu",
   perHost: ({ devices }) =>
-    devices.filter(({ name }) => name.endsWith("/gpu")).reduce((total, { count }) => total + count, 0),
+    devices.filter(({ name }) => isGpu(name)).reduce((total, { count }) => total + count, 0),
+  perGpu: 1,
 };

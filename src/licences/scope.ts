@@ -1,32 +1,43 @@
 import type { Brief } from "../brief/brief.js";
+import type { Workload } from "../brief/workload.js";
 import type { Placement, Pool } from "../placement/placement.js";
-import type { Id } from "../quantity/id-path.js";
-import type { Scope } from "./licence.js";
+import { medianOf } from "../statistics/distribution.js";
+import { isGpu } from "./gpu.js";
+import type { CoveredPool, Scope } from "./licence.js";
 
 /** The host groups and pools that a product spans, with the pods in each pool: all, or one workload's. */
-export function scopeOf(brief: Brief, placement: Placement, pools: readonly Pool[], workload?: Id): Scope {
+export function scopeOf(
+  { brief, placement }: { readonly brief: Brief; readonly placement: Placement },
+  pools: readonly Pool[],
+  workload?: Workload,
+): Scope {
   const ids = new Set(pools.map(({ id }) => id));
-  const modelOf = new Map(brief.hosts.map((host) => [host.id, host]));
-  const hostOf = new Map(brief.platforms.map(({ id, host }) => [id, host]));
+  const models = new Map(brief.hosts.map((host) => [host.id, host]));
+  const platforms = new Map(brief.platforms.map((platform) => [platform.id, platform]));
+  const replicas = new Map(brief.workloads.map(({ id, replicas: { max } }) => [id, max]));
   return {
     hosts: placement.hosts
       .filter((group) => group.pools.some((pool) => ids.has(pool)))
       .flatMap((count) => {
-        const model = modelOf.get(count.model);
+        const model = models.get(count.model);
         return model ? [{ model, count }] : [];
       }),
-    pools: pools.map((pool) => {
-      const model = modelOf.get(hostOf.get(pool.platform) ?? "");
-      return { pool, pods: podsIn(placement, pool, workload), ...(model && { model }) };
+    pools: pools.flatMap((pool): readonly CoveredPool[] => {
+      const platform = platforms.get(pool.platform);
+      if (platform === undefined) return [];
+      const { nodes: on, host } = platform;
+      const model = on === "instance" ? undefined : models.get(host ?? "");
+      const pods = workload
+        ? workload.replicas.max
+        : pool.workloads.reduce((sum, id) => sum + (replicas.get(id) ?? 0), 0);
+      return [{ pool, on, pods, ...(model && { model }), ...(workload && { gpus: gpusOf(workload) }) }];
     }),
   };
 }
 
-function podsIn(placement: Placement, pool: Pool, workload: Id | undefined): number {
-  return placement.clusters
-    .flatMap(({ nodes }) => nodes)
-    .filter((node) => node.pool === pool.id)
-    .flatMap(({ pods }) => pods)
-    .filter((pod) => workload === undefined || pod.workload === workload)
-    .reduce((total, { count }) => total + count, 0);
-}
+/** Cards that all replicas of a workload ask for. */
+const gpusOf = ({ replicas, requests }: Workload): number =>
+  requests.others.reduce(
+    (sum, { resource, amount }) => sum + (isGpu(resource) ? replicas.max * medianOf(amount.value) : 0),
+    0,
+  );
