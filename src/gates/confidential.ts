@@ -1,5 +1,9 @@
-import { childPath, elementPath } from "../quantity/id-path.js";
-import { decideBy, fail, unknown, type Gate } from "./gate.js";
+import { findingOf, holdsIf, notKnown, questionAt, repairAt, type Check } from "./check.js";
+import type { Gate } from "./gate.js";
+import { offersOf, platformPath, type Offers } from "./offers.js";
+
+const techniques = ["sev-snp", "tdx"] as const;
+type Technique = (typeof techniques)[number];
 
 /** Memory that the host cannot read needs a virtual machine around the pod, and a host that offers the technique. */
 export const confidential: Gate = {
@@ -7,31 +11,29 @@ export const confidential: Gate = {
   check: ({ brief, workload, platform }) => {
     const wanted = workload.needs.confidential;
     if (wanted === undefined) return [];
-    if (platform.boundary !== "hypervisor") {
-      const path = `${elementPath("platforms", platform.id)}.kind`;
-      return fail([
-        {
-          expected: "a virtual machine around the pod",
-          actual: platform.kind,
-          repair: { id: "repair.kind", values: { path, value: "sandboxed" } },
-        },
-      ]);
-    }
-    const host = brief.hosts.find(({ id }) => id === platform.host);
-    const declared = host?.devices ?? platform.instance?.devices ?? [];
-    const names = wanted === "any" ? ["sev-snp", "tdx"] : [wanted];
-    const offers = declared.filter(({ name }) => names.includes(name));
-    const expected = names.join(" or ");
-    const root = host
-      ? `${elementPath("hosts", host.id)}.devices`
-      : `${elementPath("platforms", platform.id)}.instance.devices`;
-    const path = childPath(root, names[0] ?? "");
-    if (offers.length === 0) return unknown("device", path, [{ expected, actual: "not stated" }]);
-    const count = offers.reduce((total, offer) => total + offer.count, 0);
-    return decideBy(count > 0, {
-      expected,
-      actual: count,
-      repair: { id: "repair.device", values: { path, value: 1 } },
-    });
+    const boundary = holdsIf(
+      platform.boundary === "hypervisor",
+      { expected: "a virtual machine around the pod", actual: platform.kind },
+      repairAt("kind", platformPath(platform, "kind"), "sandboxed"),
+    );
+    return [
+      findingOf([
+        boundary,
+        techniqueCheck(wanted === "any" ? techniques : [wanted], offersOf(brief, platform)),
+      ]),
+    ];
   },
 };
+
+function techniqueCheck(wanted: readonly Technique[], offers: Offers): Check {
+  const expected = wanted.join(" or ");
+  const path = offers.pathOf(wanted[0] ?? "");
+  const count = offers.count((name) => wanted.some((technique) => technique === name));
+  return count === undefined
+    ? notKnown({ expected, actual: "not stated" }, questionAt("device", path))
+    : holdsIf(
+        count > 0,
+        { expected, actual: count > 0 ? "declared" : "declared absent" },
+        repairAt("device", path, 1),
+      );
+}

@@ -1,10 +1,13 @@
 import { dedicatedHardwarePacks, packsOf } from "../brief/isolation.js";
 import type { PackId } from "../brief/vocabulary.js";
+import { findingOf } from "./check.js";
 import type { Finding, Gate } from "./gate.js";
-import { ownHardware } from "./isolation.js";
+import { ownHardwareCheck } from "./own-hardware.js";
+
+type Text = Pick<Finding, "clause" | "source" | "readAs">;
 
 /** What the packs say about hardware, read as noted; a hypervisor inside the boundary is allowed by all of them. */
-const clauses = new Map<PackId, Pick<Finding, "clause" | "source" | "readAs">>([
+const texts: ReadonlyMap<PackId, Text> = new Map<PackId, Text>([
   [
     "dod-il5",
     {
@@ -37,10 +40,10 @@ export const dedicatedHardware: Gate = {
   check: ({ brief, workload, platform }) =>
     packsOf(brief, workload)
       .filter((pack) => dedicatedHardwarePacks.includes(pack))
-      .flatMap((pack) =>
-        ownHardware(platform, `hardware that no other party uses (${pack})`).map((finding) => ({
-          ...clauses.get(pack),
-          ...finding,
-        })),
+      .map((pack) =>
+        findingOf(
+          [ownHardwareCheck(platform, `hardware that no other party uses (${pack})`)],
+          texts.get(pack),
+        ),
       ),
 };

@@ -1,123 +1,79 @@
-import type { Brief } from "../brief/brief.js";
 import type { Platform } from "../brief/platform.js";
 import type { Needs } from "../brief/requirement.js";
-import { childPath, elementPath } from "../quantity/id-path.js";
-import { decideBy, fail, pass, unknown, type Finding, type Gate } from "./gate.js";
+import { findingOf, holds, holdsIf, notKnown, questionAt, repairAt, type Check } from "./check.js";
+import type { Gate } from "./gate.js";
+import { offersOf, platformPath, type Offers } from "./offers.js";
 
-/** How each device or feature is offered. */
+/** A device or feature that a workload may need, and how it comes to a node. */
 interface Device {
   readonly need:
     "gpu" | "sriov" | "dpdk" | "rdma" | "hugepages" | "numa" | "realtime" | "hardwareVirtualization";
-  readonly isOffer: (name: string) => boolean;
-  /** What a host is taken to have unless it states 0. */
-  readonly presentUnlessDenied: boolean;
-  /** A guest gets it only through the device itself, not through a paravirtual or emulated path. */
-  readonly needsDirectPath: boolean;
+  /** What hosts are taken to have unless they state 0; instances have what they state. */
+  readonly isUsual?: true;
+  /** A guest gets it by `sr-iov` or `passthrough` alone; the cheaper of the two to set. */
+  readonly directPath?: "sr-iov" | "passthrough";
 }
 
-const feature = (need: Device["need"]) => (name: string) => name === need;
-
 const devices: readonly Device[] = [
-  {
-    need: "gpu",
-    isOffer: (name) => name.endsWith("/gpu"),
-    presentUnlessDenied: false,
-    needsDirectPath: true,
-  },
-  { need: "sriov", isOffer: feature("sriov"), presentUnlessDenied: false, needsDirectPath: true },
-  { need: "dpdk", isOffer: feature("dpdk"), presentUnlessDenied: false, needsDirectPath: true },
-  { need: "rdma", isOffer: feature("rdma"), presentUnlessDenied: false, needsDirectPath: true },
-  { need: "hugepages", isOffer: feature("hugepages"), presentUnlessDenied: true, needsDirectPath: false },
-  { need: "numa", isOffer: feature("numa"), presentUnlessDenied: true, needsDirectPath: false },
-  { need: "realtime", isOffer: feature("realtime"), presentUnlessDenied: false, needsDirectPath: false },
-  {
-    need: "hardwareVirtualization",
-    isOffer: feature("hardwareVirtualization"),
-    presentUnlessDenied: true,
-    needsDirectPath: false,
-  },
+  { need: "gpu", directPath: "passthrough" },
+  { need: "sriov", directPath: "sr-iov" },
+  { need: "dpdk", directPath: "sr-iov" },
+  { need: "rdma", directPath: "sr-iov" },
+  { need: "hugepages", isUsual: true },
+  { need: "numa", isUsual: true },
+  { need: "realtime" },
+  { need: "hardwareVirtualization", isUsual: true },
 ];
 
 /** One gate a device: `device.gpu`, `device.sriov` … */
 export const deviceGates: readonly Gate[] = devices.map((device) => ({
   id: `device.${device.need}`,
   check: ({ brief, workload, platform }) =>
-    isAsked(workload.needs, device) ? judge(device, workload.needs, brief, platform) : [],
+    isAsked(workload.needs, device)
+      ? [
+          findingOf([
+            ...pathChecks(device, platform),
+            offerCheck(device, platform, offersOf(brief, platform)),
+          ]),
+        ]
+      : [],
 }));
 
 const isAsked = (needs: Needs, { need }: Device): boolean =>
   needs[need] !== undefined && needs[need] !== false;
 
-function judge(device: Device, needs: Needs, brief: Brief, platform: Platform): readonly Finding[] {
-  const { need } = device;
-  if (need === "hardwareVirtualization" && platform.nodes !== "host")
-    return nestedVirtualization(brief, platform);
-  if (
-    need === "gpu" &&
-    needs.gpu === "vgpu" &&
-    platform.layer === "bare-metal" &&
-    platform.boundary === "kernel"
-  )
-    return fail([
-      {
-        expected: "a GPU shared by a hypervisor",
-        actual: platform.kind,
-        repair: { id: "repair.needs", values: { path: "needs.gpu", value: "any" } },
-      },
-    ]);
-  if (
-    device.needsDirectPath &&
-    platform.host !== undefined &&
-    (platform.ioPath === "paravirtual" || platform.ioPath === "emulated")
-  ) {
-    const path = `${elementPath("platforms", platform.id)}.ioPath`;
-    return fail([
-      {
-        expected: "sr-iov or passthrough",
-        actual: platform.ioPath,
-        repair: { id: "repair.io-path", values: { path, value: need === "gpu" ? "passthrough" : "sr-iov" } },
-      },
-    ]);
-  }
-  return offered(device, brief, platform);
+/** On hosts of one's own the path decides what a guest gets; an instance's devices are what its guest is given. */
+function pathChecks({ directPath }: Device, platform: Platform): readonly Check[] {
+  const { ioPath, instance } = platform;
+  if (directPath === undefined || ioPath === undefined || instance) return [];
+  const isDirect = ioPath === "sr-iov" || ioPath === "passthrough";
+  const repair = repairAt("io-path", platformPath(platform, "ioPath"), directPath);
+  return [holdsIf(isDirect, { expected: "sr-iov or passthrough", actual: ioPath }, repair)];
 }
 
-/** What the host or instance declares. */
-function offered(device: Device, brief: Brief, platform: Platform): readonly Finding[] {
-  const { declared, path } = offersOf(brief, platform);
-  const offers = declared.filter(({ name }) => device.isOffer(name));
-  const expected = `at least 1 ${device.need}`;
-  const question = childPath(path, device.need === "gpu" ? "nvidia.com/gpu" : device.need);
-  if (offers.length === 0)
-    return device.presentUnlessDenied
-      ? pass([{ expected, actual: "present unless stated otherwise" }])
-      : unknown("device", question, [{ expected, actual: "not stated" }]);
-  const count = offers.reduce((total, offer) => total + offer.count, 0);
-  const repair = { id: "repair.device", values: { path: question, value: 1 } };
-  return decideBy(count > 0, { expected, actual: count, margin: count - 1, repair });
+/** What the host or instance declares: any `…/gpu` for a GPU, else the feature by its own name. */
+function offerCheck({ need, isUsual }: Device, platform: Platform, offers: Offers): Check {
+  if (need === "hardwareVirtualization" && platform.instance) return insideInstance(platform, offers);
+  const wanted = { expected: 1, unit: need };
+  const path = offers.pathOf(need === "gpu" ? "nvidia.com/gpu" : need);
+  const count = offers.count((name) => (need === "gpu" ? name.endsWith("/gpu") : name === need));
+  if (count !== undefined)
+    return holdsIf(count > 0, { ...wanted, actual: count, margin: count - 1 }, repairAt("device", path, 1));
+  if (isUsual && offers.by === "host") return holds({ ...wanted, actual: "usual, and not denied" });
+  return notKnown({ ...wanted, actual: "not stated" }, questionAt("device", path));
 }
 
-function offersOf(brief: Brief, platform: Platform) {
-  const host = brief.hosts.find(({ id }) => id === platform.host);
-  if (host) return { declared: host.devices, path: `${elementPath("hosts", host.id)}.devices` };
-  const path = `${elementPath("platforms", platform.id)}.instance.devices`;
-  return { declared: platform.instance?.devices ?? [], path };
-}
-
-/** Virtualization inside a guest: an instance says so; hosts of one's own by a declared feature. */
-function nestedVirtualization(brief: Brief, platform: Platform): readonly Finding[] {
-  const expected = "hardware virtualization inside the node";
-  const { declared, path } = offersOf(brief, platform);
-  const ofHost = declared.find(({ name }) => name === "hardwareVirtualization");
-  const stated = platform.instance ? platform.instance.nestedVirtualization : ofHost && ofHost.count > 0;
-  const question = platform.instance
-    ? `${elementPath("platforms", platform.id)}.instance.nestedVirtualization`
-    : childPath(path, "hardwareVirtualization");
+/** Whether guests of an instance can virtualize is stated outright, or as a device like any other. */
+function insideInstance(platform: Platform, offers: Offers): Check {
+  const path = platformPath(platform, "instance", "nestedVirtualization");
+  const count = offers.count((name) => name === "hardwareVirtualization");
+  const stated = platform.instance?.nestedVirtualization ?? (count === undefined ? undefined : count > 0);
+  const wanted = { expected: "hardware virtualization inside the node" };
   if (stated === undefined)
-    return unknown("nested-virtualization", question, [{ expected, actual: "not stated" }]);
-  return decideBy(stated, {
-    expected,
-    actual: String(stated),
-    repair: { id: "repair.device", values: { path: question, value: "true" } },
-  });
+    return notKnown({ ...wanted, actual: "not stated" }, questionAt("nested-virtualization", path));
+  return holdsIf(
+    stated,
+    { ...wanted, actual: stated ? "offered" : "not offered" },
+    repairAt("device", path, "true"),
+  );
 }

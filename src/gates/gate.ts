@@ -3,7 +3,7 @@ import type { Platform } from "../brief/platform.js";
 import type { Workload } from "../brief/workload.js";
 import type { LatencyFunction } from "../overheads/performance.js";
 import type { World } from "../world/world.js";
-import type { Condition, GateId, Verdict } from "./verdict.js";
+import type { GateId, Verdict } from "./verdict.js";
 
 /** One workload on one platform, and what is known of both. */
 export interface GateInput {
@@ -29,29 +29,5 @@ export interface Gate {
 }
 
 /** Typed entry for gates of one's own, passed as `extensions`. */
-export const defineGate = (gate: Gate & { readonly version: string }): Gate => gate;
-
-export const pass = (conditions: readonly Condition[], about: Partial<Finding> = {}): readonly Finding[] => [
-  { ...about, verdict: "pass", conditions },
-];
-
-export const fail = (conditions: readonly Condition[], about: Partial<Finding> = {}): readonly Finding[] => [
-  { ...about, verdict: "fail", conditions },
-];
-
-/** Not known: what to fill in, by its path. */
-export const unknown = (
-  question: string,
-  path: string,
-  conditions: readonly Condition[],
-  about: Partial<Finding> = {},
-): readonly Finding[] => [
-  { ...about, verdict: "unknown", conditions, question: { id: `question.${question}`, values: { path } } },
-];
-
-/** Pass or fail by one comparison, with the repair shown where it fails. */
-export const decideBy = (
-  holds: boolean,
-  condition: Condition,
-  about: Partial<Finding> = {},
-): readonly Finding[] => (holds ? pass([{ ...condition }], about) : fail([condition], about));
+export const defineGate = (gate: Gate & { readonly version: string }): Gate & { readonly version: string } =>
+  gate;

@@ -1,6 +1,7 @@
 import type { Brief } from "../brief/brief.js";
 import type { LatencyFunction } from "../overheads/performance.js";
 import type { World } from "../world/world.js";
+import { clock } from "./clock.js";
 import { confidential } from "./confidential.js";
 import { contracts } from "./contracts.js";
 import { dedicatedHardware } from "./dedicated-hardware.js";
@@ -9,10 +10,10 @@ import type { Gate } from "./gate.js";
 import { separation, untrustedCode } from "./isolation.js";
 import { kubernetesVersion } from "./kubernetes-version.js";
 import { judgeObjective } from "./objective.js";
-import { clock, windows } from "./operating-system.js";
 import { ownership, region } from "./region-ownership.js";
 import type { Verdict } from "./verdict.js";
 import { applyWaivers, isDisabled } from "./waivers.js";
+import { windows } from "./windows.js";
 
 /** Every gate that judges one workload on one platform by itself. */
 export const gates: readonly Gate[] = [
@@ -31,7 +32,8 @@ export const gates: readonly Gate[] = [
 
 /**
  * What must hold, per workload and platform in the door's order: pass, fail or unknown. A requirement that is not
- * stated gives no verdict; a gate that the policies disable gives none either.
+ * stated gives no verdict; a gate that the policies disable gives none either. The objective comes last, for it looks
+ * at where the other gates pass.
  */
 export function checkGates(input: {
   readonly brief: Brief;
@@ -39,32 +41,24 @@ export function checkGates(input: {
   readonly latency: LatencyFunction;
   readonly extensions?: readonly Gate[];
 }): readonly Verdict[] {
-  const { brief, world, latency } = input;
-  const all = [...gates, ...(input.extensions ?? [])];
-  return brief.workloads.flatMap((workload) => {
-    const own = brief.platforms.flatMap((platform) =>
-      all.flatMap((gate) =>
-        gate
-          .check({ brief, workload, platform, world, latency })
-          .map((finding): Verdict => ({
-            ...finding,
-            gate: gate.id,
-            workload: workload.id,
-            platform: platform.id,
-          })),
-      ),
-    );
-    const binding = applyWaivers(
+  const { brief, world, latency, extensions = [] } = input;
+  const all = [...gates, ...extensions];
+  const binding = (verdicts: readonly Verdict[]): readonly Verdict[] =>
+    applyWaivers(
       brief,
-      own.filter((verdict) => !isDisabled(brief, verdict)),
+      verdicts.filter((verdict) => !isDisabled(brief, verdict)),
     );
-    const objective = judgeObjective({ brief, workload, world, latency, others: binding });
-    return [
-      ...binding,
-      ...applyWaivers(
-        brief,
-        objective.filter((verdict) => !isDisabled(brief, verdict)),
+  return brief.workloads.flatMap((workload) => {
+    const others = binding(
+      brief.platforms.flatMap((platform) =>
+        all.flatMap((gate) =>
+          gate.check({ brief, workload, platform, world, latency }).map((finding): Verdict => ({
+            ...finding,
+            ...{ gate: gate.id, workload: workload.id, platform: platform.id },
+          })),
+        ),
       ),
-    ];
+    );
+    return [...others, ...binding(judgeObjective({ brief, workload, world, latency, others }))];
   });
 }

@@ -1,20 +1,17 @@
-import { elementPath } from "../quantity/id-path.js";
-import { decideBy, type Gate } from "./gate.js";
+import { findingOf, holds, holdsIf, repairAt } from "./check.js";
+import type { Gate } from "./gate.js";
+import { platformPath } from "./offers.js";
 
-/** A workload and its platform must have a supported minor version in common; judged where both state theirs. */
+/** A workload and its platform must have a minor version in common; a platform that names none can run any. */
 export const kubernetesVersion: Gate = {
   id: "kubernetes.version",
   check: ({ workload, platform }) => {
     const [wanted, offered] = [workload.kubernetes?.versions, platform.kubernetes?.versions];
-    if (!wanted || !offered) return [];
-    const path = `${elementPath("platforms", platform.id)}.kubernetes.versions`;
-    return decideBy(
-      wanted.some((version) => offered.includes(version)),
-      {
-        expected: wanted.join(", "),
-        actual: offered.join(", "),
-        repair: { id: "repair.version", values: { path, value: wanted[0] ?? "" } },
-      },
-    );
+    if (!wanted?.length) return [];
+    const expected = wanted.join(", ");
+    if (!offered?.length) return [findingOf([holds({ expected, actual: "any version" })])];
+    const repair = repairAt("version", platformPath(platform, "kubernetes", "versions"), wanted[0]);
+    const isCommon = wanted.some((version) => offered.includes(version));
+    return [findingOf([holdsIf(isCommon, { expected, actual: offered.join(", ") }, repair)])];
   },
 };

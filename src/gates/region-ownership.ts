@@ -1,31 +1,30 @@
 import type { Brief } from "../brief/brief.js";
 import type { Platform } from "../brief/platform.js";
-import { elementPath } from "../quantity/id-path.js";
-import { decideBy, unknown, type Finding, type Gate } from "./gate.js";
+import { childPath, elementPath } from "../quantity/id-path.js";
+import { findingOf, holdsIf, notKnown, questionAt, repairAt, type Check } from "./check.js";
+import type { Gate } from "./gate.js";
+import { platformPath } from "./offers.js";
 
 /** Whether a platform's hosts stand where, or belong to whom, is asked; unknown while the host does not say. */
-export function placeOf(
+export function placeCheck(
   field: "region" | "ownership",
   wanted: string,
   brief: Brief,
   platform: Platform,
-): readonly Finding[] {
-  const host = brief.hosts.find(({ id }) => id === platform.host);
+): Check {
+  const host = platform.instance ? undefined : brief.hosts.find(({ id }) => id === platform.host);
   const actual = host?.[field];
-  const path = host ? `${elementPath("hosts", host.id)}.${field}` : elementPath("platforms", platform.id);
-  if (actual === undefined) return unknown(field, path, [{ expected: wanted, actual: "not stated" }]);
-  return decideBy(actual === wanted, {
-    expected: wanted,
-    actual,
-    repair: { id: `repair.${field}`, values: { path, value: wanted } },
-  });
+  const path = host ? childPath(elementPath("hosts", host.id), field) : platformPath(platform, "instance");
+  return actual === undefined
+    ? notKnown({ expected: wanted, actual: "not stated" }, questionAt(field, path))
+    : holdsIf(actual === wanted, { expected: wanted, actual }, repairAt(field, path, wanted));
 }
 
 const placeGate = (field: "region" | "ownership"): Gate => ({
   id: field,
   check: ({ brief, workload, platform }) => {
     const wanted = workload.needs[field];
-    return wanted === undefined ? [] : placeOf(field, wanted, brief, platform);
+    return wanted === undefined ? [] : [findingOf([placeCheck(field, wanted, brief, platform)])];
   },
 });
 

@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import type { Verdict } from "../../src/gates/verdict.js";
+import { applyWaivers, isDisabled } from "../../src/gates/waivers.js";
+
+const failed: Verdict = {
+  ...{ gate: "device.sriov", workload: "shop", platform: "vm", verdict: "fail" },
+  conditions: [{ expected: 1, actual: 0, repair: { id: "repair.device", values: {} } }],
+};
+
+const waiver = {
+  ...{ id: "waivers[0]", gate: "device.sriov", workload: "shop" },
+  ...{ reason: "until the cards come", owner: "ann", expires: "2026-12-31" },
+};
+
+const applied = (changes: Partial<typeof waiver>, verdict: Verdict = failed): Verdict | undefined =>
+  applyWaivers({ asOf: "2026-11-24", waivers: [{ ...waiver, ...changes }] }, [verdict])[0];
+
+describe("applyWaivers", () => {
+  it("turns a failure into a recorded exception that keeps its conditions", () => {
+    expect(applied({})).toEqual({ ...failed, verdict: "pass", waiver: "waivers[0]" });
+  });
+
+  it("counts on the day it expires and not the day after", () => {
+    expect(applied({ expires: "2026-11-24" })?.verdict).toBe("pass");
+    expect(applied({ expires: "2026-11-23" })).toEqual(failed);
+  });
+
+  it("serves its own gate and workload alone", () => {
+    expect(applied({ gate: "device.rdma" })).toEqual(failed);
+    expect(applied({ workload: "other" })).toEqual(failed);
+  });
+
+  it("serves on every platform", () => {
+    expect(applied({}, { ...failed, platform: "nested" })?.verdict).toBe("pass");
+  });
+
+  it("looks past an expired one to a valid one", () => {
+    const waivers = [
+      { ...waiver, expires: "2025-01-01" },
+      { ...waiver, id: "waivers[1]" },
+    ];
+    expect(applyWaivers({ asOf: "2026-11-24", waivers }, [failed])[0]?.waiver).toBe("waivers[1]");
+  });
+
+  it("leaves passes and unknowns as they are", () => {
+    for (const verdict of ["pass", "unknown"] as const)
+      expect(applied({}, { ...failed, verdict })).toEqual({ ...failed, verdict });
+  });
+});
+
+describe("isDisabled", () => {
+  const disabled = (...disable: { gate: string; workload?: string }[]) =>
+    isDisabled({ policies: { packs: [], disable: disable.map((one) => ({ ...one, reason: "r" })) } }, failed);
+
+  it("follows the policies, for all workloads or for one", () => {
+    expect(disabled({ gate: "device.sriov" })).toBe(true);
+    expect(disabled({ gate: "device.sriov", workload: "shop" })).toBe(true);
+    expect(disabled({ gate: "device.sriov", workload: "other" })).toBe(false);
+    expect(disabled({ gate: "device.rdma" })).toBe(false);
+    expect(disabled()).toBe(false);
+  });
+});
