@@ -3,8 +3,8 @@ import type { Unit } from "../quantity/unit.js";
 
 /** A kind of number that a brief holds: how it may be written, and which magnitudes the model can bear. */
 export interface Amount {
-  /** Name of its definition in the JSON Schema: `Cpu`, `Bytes`. */
-  readonly name: string;
+  /** Name of its definition in the JSON Schema, `Cpu`, where many fields share it. */
+  readonly name?: string;
   readonly unit: Unit;
   /** What would be accepted, as the end of "must be …". */
   readonly expected: string;
@@ -19,9 +19,9 @@ export interface Amount {
   readonly spreads: "interval" | "any";
 }
 
-/** The same amount within other bounds; a share names them where it is refused. */
+/** The same amount within other bounds, nameless; a share names its bounds where it is refused. */
 export function within(amount: Amount, bounds: Partial<Pick<Amount, "least" | "most">>): Amount {
-  const bounded = { ...amount, ...bounds };
+  const { name: _name, ...bounded } = { ...amount, ...bounds };
   if (amount.unit !== "share") return bounded;
   return { ...bounded, expected: `a share from ${bounded.least} to ${bounded.most}, never percent` };
 }

@@ -2,7 +2,7 @@ import { parseDuration } from "../quantity/duration.js";
 import { parseKubernetesQuantity } from "../quantity/kubernetes.js";
 import { isDecimalText } from "../quantity/money.js";
 import type { Unit } from "../quantity/unit.js";
-import type { Amount } from "./amount.js";
+import { within, type Amount } from "./amount.js";
 
 /** Beyond these bounds products of a few amounts leave the range in which doubles are exact enough to compare. */
 const MOST_CORES = 1e6;
@@ -88,8 +88,8 @@ function nearestAmount(text: string): { readonly nearest?: string } {
 
 /** How a number of each unit may be written where any magnitude from 0 on makes sense. */
 export const amountOfUnit: { readonly [unit in Unit]: Amount } = {
-  cores: { ...cpu, least: 0 },
-  bytes: { ...bytes, least: 0 },
+  cores: within(cpu, { least: 0 }),
+  bytes: within(bytes, { least: 0 }),
   seconds: duration,
   hours,
   days,

@@ -25,7 +25,7 @@ export interface WorkloadInput {
   readonly id: IdInput;
   /** The only tenant where there is one. */
   readonly tenant?: IdInput;
-  /** Carried along, never read. */
+  /** Your own notes: never read. */
   readonly annotations?: { readonly [name: string]: string };
   /** 1 by default. A range is packed at `max`, availability counts `min`, demand the midpoint. */
   readonly replicas?: UncertainInput | { readonly min: number; readonly max: number };

@@ -4,9 +4,18 @@ import { readNumber } from "../read-number.js";
 import type { ZodType } from "../zod.js";
 import { leaf, type JsonSchema } from "./leaf.js";
 
-/** The schema of an amount, exact or uncertain. */
-export const amountSchema = <T>(amount: Amount): ZodType<T, T> =>
-  leaf<T>({ ...spreadDefinition(amount), unit: amount.unit }, (stated) => readAmount(stated, amount));
+const shared = new Map<string, ZodType>();
+
+/** The schema of an amount, exact or uncertain. Fields of one named amount share its definition. */
+export function amountSchema<T>(amount: Amount): ZodType<T, T> {
+  const { name } = amount;
+  const known = name === undefined ? undefined : shared.get(name);
+  if (known !== undefined) return known as ZodType<T, T>;
+  const definition = { ...amountDefinition(amount), ...(name !== undefined && { id: name }) };
+  const schema = leaf<T>(definition, (stated) => readAmount(stated, amount));
+  if (name !== undefined) shared.set(name, schema);
+  return schema;
+}
 
 /** The schema of an amount that has one value: no interval, no text with a unit unless the amount reads them. */
 export const exactSchema = (amount: Amount): ZodType<number, number> =>
@@ -18,12 +27,14 @@ const numberDefinition = ({ least, most }: Amount): JsonSchema => ({
   maximum: most,
 });
 
-function spreadDefinition(amount: Amount): JsonSchema {
+/** What the JSON Schema says of an amount: a number, a text where units are read, or a spread. */
+export function amountDefinition(amount: Amount): JsonSchema {
   const number = numberDefinition(amount);
   const end = amount.read === undefined ? number : { anyOf: [number, { type: "string" }] };
+  const deviation = { ...number, minimum: 0 };
   const fields = (...names: readonly string[]): JsonSchema => ({
     type: "object",
-    properties: Object.fromEntries(names.map((name) => [name, end])),
+    properties: Object.fromEntries(names.map((name) => [name, name === "sd" ? deviation : end])),
     required: names,
     additionalProperties: false,
   });
@@ -36,6 +47,7 @@ function spreadDefinition(amount: Amount): JsonSchema {
   };
   const others = [fields("min", "mode", "max"), fields("mean", "sd"), samples];
   return {
+    unit: amount.unit,
     anyOf: [
       number,
       ...(amount.read === undefined ? [] : [{ type: "string" }]),

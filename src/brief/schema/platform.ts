@@ -63,7 +63,7 @@ const kindFields = {
   podOverhead: flag()
     .meta({ title: "Pod overhead", description: "Whether every pod carries a micro-VM of its own." })
     .exactOptional(),
-  enforcement: mapOf(resources, word(enforcements))
+  enforcement: mapOf(resources, word(enforcements), "How it is held against a neighbour.")
     .meta({ title: "Enforcement", description: "How each resource is held against a neighbour." })
     .exactOptional(),
 };

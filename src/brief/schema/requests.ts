@@ -5,13 +5,12 @@ import type { LimitsInput, RequestsInput } from "../input/workload.js";
 import { readAmount } from "../read-amount.js";
 import { refuse, type Reading, type Refusal } from "../refusal.js";
 import type { ZodType } from "../zod.js";
+import { amountDefinition } from "./amount.js";
 import { leaf, type JsonSchema } from "./leaf.js";
 
 const device: Amount = {
-  ...count,
-  name: "Devices",
+  ...within(count, { least: 0 }),
   expected: "a whole number from 0 to 1,000,000",
-  least: 0,
 };
 const huge = within(bytes, { least: 0 });
 
@@ -30,23 +29,23 @@ export function amountOfResource(name: string): Amount | undefined {
 const definition = (required: readonly string[]): JsonSchema => ({
   type: "object",
   properties: {
-    cpu: {
-      title: "CPU",
-      description: "CPUs; one is one hardware thread.",
-      type: ["number", "string", "object"],
-      unit: "cores",
-    },
-    memory: { title: "Memory", description: "Bytes.", type: ["number", "string", "object"], unit: "bytes" },
+    cpu: { ...amountDefinition(cpu), title: "CPU", description: "CPUs; one is one hardware thread." },
+    memory: { ...amountDefinition(bytes), title: "Memory", description: "Bytes." },
     "ephemeral-storage": {
+      ...amountDefinition(huge),
       title: "Ephemeral storage",
       description: "Bytes on the node's own disk.",
-      type: ["number", "string", "object"],
-      unit: "bytes",
     },
   },
   patternProperties: {
-    [HUGE_PAGES.source]: { title: "Huge pages", type: ["number", "string", "object"], unit: "bytes" },
-    [DEVICE.source]: { title: "Devices", type: "integer", minimum: 0, maximum: device.most },
+    [HUGE_PAGES.source]: { ...amountDefinition(huge), title: "Huge pages", description: "Bytes." },
+    [DEVICE.source]: {
+      title: "Devices",
+      description: "Devices by Kubernetes name.",
+      type: "integer",
+      minimum: 0,
+      maximum: device.most,
+    },
   },
   ...(required.length > 0 && { required }),
   additionalProperties: false,

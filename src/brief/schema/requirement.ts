@@ -59,7 +59,7 @@ export const latencySchema = fields({
 
 export const availabilitySchema = fields({
   objective: amountSchema<ShareInput>({
-    ...share,
+    ...within(share, {}),
     expected: "a share from 0 to 1 such as 0.9995, never percent",
   }).meta({
     title: "Objective",

@@ -1,8 +1,5 @@
 import { z, type ZodType } from "../zod.js";
 
-/** Lists inside an element and keys of a map: longer ones are refused before zod sees them. */
-export const MOST_INNER = 1_000;
-
 type Shape = { readonly [field: string]: ZodType };
 
 /** An object with these fields and no others. The message about a stranger carries the known fields, joined by spaces. */
@@ -11,7 +8,7 @@ export const fields = <S extends Shape>(shape: S) =>
     error: (issue) => (issue.code === "unrecognized_keys" ? Object.keys(shape).join(" ") : "an object"),
   });
 
-/** A list of at most 1,000 elements. */
+/** A list; longer ones than a brief may hold are refused before zod sees them. */
 export const list = <T extends ZodType>(element: T) => z.array(element, { error: () => "a list" });
 
 /** An object whose keys are the asker's own. */
@@ -20,14 +17,14 @@ export const map = <T extends ZodType>(key: ZodType<string, string>, value: T) =
     error: () => "an object",
   });
 
-/** An object whose keys come from a closed list, none of them required. */
-export function mapOf<const K extends string, T extends ZodType<unknown, unknown>>(
+/** An object whose keys come from a closed list, none of them required; each key is told what it stands for. */
+export function mapOf<const K extends string, I>(
   keys: readonly K[],
-  value: T,
+  value: ZodType<I, I>,
+  description: string,
 ) {
-  const shape = Object.fromEntries(keys.map((key) => [key, value.exactOptional()]));
-  return fields(shape) as unknown as ZodType<
-    unknown,
-    { readonly [key in K]?: T extends ZodType<unknown, infer I> ? I : never }
-  >;
+  const shape = Object.fromEntries(
+    keys.map((key) => [key, value.meta({ title: key, description }).exactOptional()]),
+  );
+  return fields(shape) as unknown as ZodType<unknown, { readonly [key in K]?: I }>;
 }

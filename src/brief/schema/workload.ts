@@ -48,7 +48,7 @@ export const workloadSchema = fields({
     .meta({ title: "Tenant", description: "Whose it is; the only tenant where there is one." })
     .exactOptional(),
   annotations: map(text(), text())
-    .meta({ title: "Annotations", description: "Carried along, never read." })
+    .meta({ title: "Annotations", description: "Your own notes: never read." })
     .exactOptional(),
   replicas: replicasSchema
     .meta({
@@ -62,7 +62,7 @@ export const workloadSchema = fields({
   archetype: word(archetypes)
     .meta({ title: "Archetype", description: "What busy time is spent on, by example; general by default." })
     .exactOptional(),
-  profile: mapOf(profileDimensions, exactSchema(share))
+  profile: mapOf(profileDimensions, exactSchema(share), "Share of busy time.")
     .meta({
       title: "Profile",
       description: "Shares of busy time by dimension, summing to 1; goes before the archetype.",

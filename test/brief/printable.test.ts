@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest";
+import { printable } from "../../src/brief/printable.js";
+
+describe("printable", () => {
+  it.each([
+    [undefined, "nothing"],
+    [null, "null"],
+    ["4GB", '"4GB"'],
+    ["\u001b[31m\n", '"\\u001b[31m\\n"'],
+    [NaN, "NaN"],
+    [1e308, "1e+308"],
+    [10n, "a BigInt"],
+    [() => 1, "a function"],
+    [Symbol("s"), "a symbol"],
+    [[1], "a list of 1 element"],
+    [[], "a list of 0 elements"],
+    [{}, "an empty object"],
+    [{ low: 1, high: 2 }, 'an object with "low", "high"'],
+    [
+      Object.fromEntries("abcdef".split("").map((key) => [key, 1])),
+      'an object with "a", "b", "c", "d", "e" and more',
+    ],
+  ])("%# says what was given", (given, said) => {
+    expect(printable(given)).toBe(said);
+  });
+
+  it("shortens", () => {
+    expect(printable("x".repeat(1_000_000)).length).toBeLessThan(90);
+  });
+});
