@@ -1,4 +1,5 @@
 import type { Brief } from "../brief/brief.js";
+import { needsOwnHardware, zoneOf } from "../brief/isolation.js";
 import type { Consequence } from "../consequences/consequence.js";
 import { medianOf } from "../statistics/distribution.js";
 import type { Criterion } from "./criterion.js";
@@ -20,7 +21,8 @@ export const cost: Criterion = {
   scale: ({ brief, reference }) => {
     const budget = brief.budget && medianOf(brief.budget.value);
     if (budget !== undefined) return { worst: budget, best: budget / 2 };
-    return { worst: 1.5 * (reference.cost ?? 0), best: 0.5 * (reference.cost ?? 0) };
+    const usual = Math.max(0, reference.cost ?? 0);
+    return { worst: 1.5 * usual, best: 0.5 * usual };
   },
   material: () => ({ difference: 0.05, relative: true }),
   asked: ({ reference }) => reference.cost !== undefined,
@@ -55,7 +57,7 @@ const interference: Criterion = {
   scale: () => ({ worst: 0.05, best: 0 }),
   material: absolute(0.005),
   asked: ({ brief }) =>
-    brief.workloads.length > 1 &&
+    mayShareHosts(brief) &&
     (brief.workloads.some((workload) => workload.latency?.objective !== undefined) ||
       brief.measurements.some((measurement) => measurement.neighbour !== undefined)),
   mayBeReason: true,
@@ -120,12 +122,25 @@ export const criteria: readonly Criterion[] = [
   upgrade,
 ];
 
+/** Whether two workloads at least may stand on one host: they trust each other, or neither asks for hosts of its own. */
+function mayShareHosts(brief: Brief): boolean {
+  const zones = new Set(brief.workloads.map(({ tenant }) => zoneOf(brief, tenant)));
+  if (zones.size < brief.workloads.length) return true;
+  const apart = new Set(
+    brief.tenants.filter(({ separate }) => separate.includes("host")).map(({ id }) => id),
+  );
+  const mayShare = brief.workloads.filter(
+    (workload) => !apart.has(workload.tenant) && !needsOwnHardware(brief, workload),
+  );
+  return mayShare.length > 1;
+}
+
 function podsByZone(brief: Brief): ReadonlyMap<string, number> {
-  const zoneOf = new Map(brief.tenants.map((tenant) => [tenant.id, tenant.trustZone]));
+  const zones = new Map(brief.tenants.map(({ id, trustZone }) => [id, trustZone]));
   const pods = new Map<string, number>();
-  for (const workload of brief.workloads) {
-    const zone = zoneOf.get(workload.tenant) ?? workload.tenant;
-    pods.set(zone, (pods.get(zone) ?? 0) + workload.replicas.max);
+  for (const { tenant, replicas } of brief.workloads) {
+    const zone = zones.get(tenant) ?? tenant;
+    pods.set(zone, (pods.get(zone) ?? 0) + replicas.max);
   }
   return pods;
 }
@@ -134,5 +149,5 @@ function podsByZone(brief: Brief): ReadonlyMap<string, number> {
 function foreignPods(brief: Brief): number {
   const pods = [...podsByZone(brief).values()];
   const all = pods.reduce((total, count) => total + count, 0);
-  return pods.reduce((total, count) => total + count * (all - count), 0) / all;
+  return all > 0 ? pods.reduce((total, count) => total + count * (all - count), 0) / all : 0;
 }

@@ -1,11 +1,15 @@
 import type { Consequence } from "../consequences/consequence.js";
-import { isKnown } from "../quantity/figure.js";
+import type { Figure } from "../notice.js";
+import { isKnown, unknownFigure } from "../quantity/figure.js";
 import type { Id } from "../quantity/id-path.js";
 import { at, columnOf, type Column } from "../statistics/column.js";
 import type { CriterionValue, PlanValues, WeighedCriterion } from "./criterion.js";
-import { valueFunction } from "./scale.js";
+import { isOpen, valueFunction } from "./scale.js";
 
-/** What one plan's consequences are worth on each criterion, per draw; unknown stays unknown. */
+/**
+ * What one plan's consequences are worth on each criterion, per draw; unknown stays unknown, and a measure that
+ * leaves the range of numbers in any draw counts as unknown.
+ */
 export function valueOf(input: {
   readonly plan: Id;
   readonly consequences: readonly Consequence[];
@@ -20,14 +24,18 @@ export function valueOf(input: {
 function criterionValue(weighed: WeighedCriterion, consequences: readonly Consequence[]): CriterionValue {
   const { criterion, scale } = weighed;
   const found = criterion.measure(consequences);
-  const figure = found?.figure ?? {
-    kind: "unknown" as const,
-    why: { id: "unknown.no-measure", values: { criterion: criterion.id } },
-    questions: [],
-  };
-  if (!found?.column || !isKnown(figure)) return { criterion: criterion.id, figure, supported: false };
-  const measure = found.column;
-  const value = valueFunction(scale);
+  const unknown = (figure: Figure): CriterionValue => ({ criterion: criterion.id, figure, supported: false });
+  if (!found) {
+    const why = { id: "unknown.no-measure", values: { criterion: criterion.id } };
+    return unknown(unknownFigure(why, []));
+  }
+  const { figure, column: measure } = found;
+  if (!measure || !isKnown(figure)) return unknown(figure);
+  if (!measure.every(Number.isFinite) || found.reasonColumn?.every(Number.isFinite) === false) {
+    const why = { id: "unknown.out-of-range", values: { criterion: criterion.id } };
+    return unknown(unknownFigure(why, []));
+  }
+  const value = isOpen(scale) ? valueFunction(scale) : () => 0;
   return {
     criterion: criterion.id,
     figure,

@@ -32,18 +32,18 @@ export function weighCriteria(input: {
   return [...resolved, { ...resolve(hosts), asked: false, weighs: standsIn(resolved, named, input) }];
 }
 
-/** Hosts stand in for an unknown cost where another criterion weighs and hosts of one model compare like for like. */
+/** Hosts stand in for an unknown cost where another criterion weighs and all plans use one model of host. */
 function standsIn(
   resolved: readonly WeighedCriterion[],
   named: readonly Id[] | undefined,
   { context, isKnown }: { readonly context: Context; readonly isKnown: (criterion: Criterion) => boolean },
 ): boolean {
-  const weighing = resolved.filter(({ weighs }) => weighs).map(({ criterion }) => criterion.id);
+  const weighing = resolved.filter(({ weighs }) => weighs);
   const costIsWanted = named === undefined || named.includes(cost.id);
   return (
     costIsWanted &&
     weighing.length > 0 &&
-    !weighing.includes(cost.id) &&
+    !isKnown(cost) &&
     usesOneHostModel(context) &&
     isKnown(hosts) &&
     isOpen(hosts.scale(context))
@@ -60,8 +60,9 @@ function scaleOf(criterion: Criterion, context: Context): Scale {
   return { worst, best, ...(midpoint !== undefined && { midpoint }) };
 }
 
+/** Stated in the unit of the usual one: for cost, and hosts in its place, a share of the default's. */
 function materialOf(criterion: Criterion, scale: Scale, { brief }: Context): WeighedCriterion["material"] {
-  const stated = brief.preferences.material.find((entry) => entry.criterion === criterion.id);
+  const stated = brief.preferences.material.find((entry) => entry.criterion === weightId(criterion.id));
   const usual = criterion.material(scale);
   return stated ? { ...usual, difference: stated.difference } : usual;
 }

@@ -23,12 +23,13 @@ export function drawWeights(input: {
   readonly seed: Seed;
   readonly draws: number;
 }): WeightColumns {
-  const { weights, criteria } = input;
+  const { weights, criteria, seed, draws } = input;
   if (criteria.length === 0) return { central: new Map(), drawn: new Map() };
   if (weights.kind === "points") return fixed(criteria, weights.points);
-  const simplex = drawSimplex(input);
-  if (weights.kind === "order") return ordered(criteria, weights.order, simplex);
-  return { central: new Map(criteria.map((id) => [id, 1 / criteria.length])), drawn: simplex };
+  if (weights.kind === "order")
+    return ordered(weights.order, criteria, drawSimplex(weights.order.flat(), seed, draws));
+  const central = new Map(criteria.map((id) => [id, 1 / criteria.length]));
+  return { central, drawn: drawSimplex(criteria, seed, draws) };
 }
 
 function fixed(
@@ -37,61 +38,71 @@ function fixed(
 ): WeightColumns {
   const stated = new Map(points.map((entry) => [entry.criterion, entry.points]));
   const total = criteria.reduce((sum, id) => sum + (stated.get(id) ?? 0), 0);
-  const central = new Map(criteria.map((id) => [id, (stated.get(id) ?? 0) / total]));
+  const central = new Map(criteria.map((id) => [id, total > 0 ? (stated.get(id) ?? 0) / total : 0]));
   return { central, drawn: new Map([...central].map(([id, weight]) => [id, Float64Array.of(weight)])) };
 }
 
-function drawSimplex({
-  criteria,
-  seed,
-  draws,
-}: {
-  readonly criteria: readonly Id[];
-  readonly seed: Seed;
-  readonly draws: number;
-}): ReadonlyMap<Id, Column> {
+function drawSimplex(criteria: readonly Id[], seed: Seed, draws: number): ReadonlyMap<Id, Column> {
   const columns = criteria.map((id) => {
     const column = stratifiedUniforms(seed, childPath("preferences.weights", id), draws);
     for (let draw = 0; draw < draws; draw++) column[draw] = -log(column[draw] ?? 1);
     return column;
   });
+  addUpToOne(columns);
+  return new Map(criteria.map((id, index) => [id, columns[index] ?? new Float64Array(draws)]));
+}
+
+/** Divides each row by its sum, in place. */
+function addUpToOne(columns: readonly Column[]): void {
+  const draws = columns[0]?.length ?? 0;
   for (let draw = 0; draw < draws; draw++) {
     let total = 0;
     for (const column of columns) total += column[draw] ?? 0;
     for (const column of columns) column[draw] = (column[draw] ?? 0) / total;
   }
-  return new Map(criteria.map((id, index) => [id, columns[index] ?? new Float64Array(draws)]));
 }
 
 /**
  * The uniform simplex folded onto the order: sorted, largest first, and dealt to the groups in their order; inside
  * a group in the order of its members' own draws. The centroid gives place k of n the weight (1/n) Σ_{i ≥ k} 1/i,
- * and members of a group the mean of their places.
+ * and members of a group the mean of their places. Criteria of the order that are not part of V share out their
+ * weight in proportion.
  */
 function ordered(
+  groups: readonly (readonly Id[])[],
   criteria: readonly Id[],
-  order: readonly (readonly Id[])[],
   simplex: ReadonlyMap<Id, Column>,
 ): WeightColumns {
-  const groups = order
-    .map((group) => group.filter((id) => criteria.includes(id)))
-    .filter((group) => group.length > 0);
   const ranked = groups.flat();
-  const count = ranked.length;
-  const places = ranked.map((_, place) => {
-    let weight = 0;
-    for (let rank = place + 1; rank <= count; rank++) weight += 1 / rank;
-    return weight / count;
-  });
   const central = new Map<Id, number>();
   let first = 0;
   for (const group of groups) {
-    const share =
-      places.slice(first, first + group.length).reduce((sum, place) => sum + place, 0) / group.length;
+    const places = group.map((_, offset) => centroidOfPlace(first + offset, ranked.length));
+    const share = places.reduce((sum, place) => sum + place, 0) / group.length;
     for (const id of group) central.set(id, share);
     first += group.length;
   }
-  return { central, drawn: foldOntoOrder(groups, ranked, simplex) };
+  const kept = ranked.filter((id) => criteria.includes(id));
+  const total = kept.reduce((sum, id) => sum + (central.get(id) ?? 0), 0);
+  return {
+    central: new Map(kept.map((id) => [id, (central.get(id) ?? 0) / total])),
+    drawn: shared(foldOntoOrder(groups, ranked, simplex), kept),
+  };
+}
+
+/** Rank-order centroid: the mean of the place-th largest (from 0) of `count` weights uniform on the simplex. */
+function centroidOfPlace(place: number, count: number): number {
+  let weight = 0;
+  for (let rank = place + 1; rank <= count; rank++) weight += 1 / rank;
+  return weight / count;
+}
+
+/** The kept ones of drawn weights, adding up to 1 again. */
+function shared(drawn: ReadonlyMap<Id, Column>, kept: readonly Id[]): ReadonlyMap<Id, Column> {
+  const columns = kept.flatMap((id) => drawn.get(id) ?? []);
+  if (columns.length === drawn.size) return drawn;
+  addUpToOne(columns);
+  return new Map(kept.flatMap((id, index) => (columns[index] ? [[id, columns[index]] as const] : [])));
 }
 
 function foldOntoOrder(
