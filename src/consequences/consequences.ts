@@ -1,10 +1,23 @@
+import { availabilityOf } from "./availability.js";
 import { capacityOf } from "./capacity.js";
 import type { Consequences, CostLine } from "./consequence.js";
 import { contextOf, type ConcernOf, type ConsequencesInput } from "./context.js";
 import { costOf } from "./cost.js";
+import { exposureOf } from "./exposure.js";
+import { interferenceOf } from "./interference.js";
+import { operationsOf } from "./operations.js";
+import { performanceOf } from "./performance.js";
 
 /** The seven concerns, in the order in which they are listed. */
-const members: readonly ConcernOf[] = [capacityOf, costOf];
+const members: readonly ConcernOf[] = [
+  performanceOf,
+  interferenceOf,
+  exposureOf,
+  availabilityOf,
+  capacityOf,
+  operationsOf,
+  costOf,
+];
 
 /**
  * What one plan would bring, concern by concern, over the draws of a world; the central world runs through the same

@@ -5,7 +5,7 @@ import type { Quantity } from "../brief/quantity.js";
 import type { Workload } from "../brief/workload.js";
 import type { LicenceCount } from "../licences/licence.js";
 import type { Warning } from "../notice.js";
-import type { LatencyFunction, SlowdownFunction } from "../overheads/performance.js";
+import type { Latency, LatencyFunction, SlowdownFunction } from "../overheads/performance.js";
 import type { Placement } from "../placement/placement.js";
 import type { Plan } from "../plans/plan.js";
 import { elementPath, type Id, type IdPath } from "../quantity/id-path.js";
@@ -49,6 +49,8 @@ export interface Context extends ConsequencesInput {
   /** The column of an input; RangeError where the world lacks it. */
   readonly read: (quantity: Quantity) => Column;
   readonly figure: FigureMaker;
+  /** The predicted latency of a workload alone on its platform, computed once. */
+  readonly alone: (one: Assigned) => Latency;
 }
 
 /** What one concern says of a plan. `costs` is only computed where it is asked for. */
@@ -76,6 +78,7 @@ export function contextOf(input: ConsequencesInput): Context {
     const zone = zones.get(workload.tenant) ?? workload.tenant;
     return [{ workload, path, platform, zone, ...(host !== undefined && { host }) }];
   });
+  const alone = new Map<Assigned, Latency>();
   const inUse = new Set(assigned.map(({ platform }) => platform));
   return {
     ...input,
@@ -87,6 +90,11 @@ export function contextOf(input: ConsequencesInput): Context {
     residents: residentsOf(placement),
     read: (quantity) => columnIn(world, quantity.path),
     figure: figureMaker(),
+    alone: (one) => {
+      const predicted = alone.get(one) ?? input.latency(one.workload, one.platform, world);
+      alone.set(one, predicted);
+      return predicted;
+    },
   };
 }
 
