@@ -75,12 +75,17 @@ function clusterOf(
   };
   const nodes = own.flatMap(({ id, platform, size }) => {
     const on = standing(id);
-    return (laid.pools.get(id)?.laid?.pods ?? []).map((pods, node): Node => {
+    const own = laid.pools.get(id)?.laid;
+    return (own?.pods ?? []).map((pods, node): Node => {
       const host = on[node];
+      const given = own?.squeezed?.get(node);
+      const { cpu, memory, pods: most } = size.shape.allocatable;
       return {
         platform: platform.id,
         pool: id,
-        shape: size.shape.allocatable,
+        shape: given
+          ? { cpu: cpu - given.cpu, memory: memory - given.memory, pods: most }
+          : size.shape.allocatable,
         ...(host !== undefined && { host }),
         pods,
       };

@@ -13,7 +13,11 @@ export interface LaidPool {
   readonly pods: readonly NodePods[];
   /** Counted from the first host of the group; of an instance, its own number. */
   readonly hosts: readonly number[];
+  /** What some guests give up to a control-plane VM beside them. */
+  readonly squeezed?: Squeezed;
 }
+
+type Squeezed = ReadonlyMap<number, { readonly cpu: number; readonly memory: number }>;
 
 /** A group's pools laid out on its hosts in the central world. */
 export interface GroupLayout {
@@ -50,9 +54,10 @@ export function groupLayoutOf(
     const pools = new Map<string, LaidPool>();
     for (const pool of group.pools) {
       const hosts = standing.nodes.get(pool.id) ?? [];
-      const pods = laidPods(pool, hosts, stacked.get(pool.id) ?? 0, cache);
+      const squeezed = standing.squeezed.get(pool.id);
+      const pods = laidPods(pool, hosts, { stacked: stacked.get(pool.id) ?? 0, squeezed }, cache);
       if (pods === undefined) break;
-      pools.set(pool.id, { pods, hosts });
+      pools.set(pool.id, { pods, hosts, ...(squeezed && { squeezed }) });
     }
     const failed = group.pools.find(({ id }) => !pools.has(id));
     if (failed === undefined) return { pools, controlVms: standing.controlVms, used: standing.used, extra };
@@ -71,7 +76,7 @@ export function instanceLayoutOf(
   const steps = new Map<string, number>();
   for (;;) {
     const hosts = Array.from({ length: counts.get(pool.id) ?? 0 }, (_, index) => index);
-    const pods = laidPods(pool, hosts, stacked, cache);
+    const pods = laidPods(pool, hosts, { stacked, squeezed: undefined }, cache);
     if (pods !== undefined) return { pods, hosts };
     raise(pool, counts, steps);
   }
@@ -84,7 +89,7 @@ const MOST_KEPT_LAYOUTS = 64;
 function laidPods(
   { size, loads }: SizedPool,
   hosts: readonly number[],
-  stacked: number,
+  control: { readonly stacked: number; readonly squeezed: Squeezed | undefined },
   { layouts }: PlacementCache,
 ): readonly NodePods[] | undefined {
   const compute = (): readonly NodePods[] | undefined => {
@@ -92,14 +97,34 @@ function laidPods(
       const [load, set] = [loads[at], size.sets[at]];
       return load && set ? [{ ...set, workload: load.workload, spread: load.spreadByHost }] : [];
     });
-    const taken = { nodes: stacked, amounts: stackedAmounts(size.resources, 1) };
-    return podLayoutOf(sets, { hosts, room: size.room, taken });
+    return podLayoutOf(sets, { hosts, room: size.room, taken: takenOf(size, control) });
   };
   if (hosts.length > MOST_KEPT_NODES) return compute();
   const known = cached(layouts, size, () => new Map<string, readonly NodePods[] | undefined>());
   const [first = 0] = hosts;
-  const key = `${stacked} ${hosts.map((host) => host - first).join(" ")}`;
+  const squeezed = JSON.stringify([...(control.squeezed ?? [])]);
+  const key = `${control.stacked} ${squeezed} ${hosts.map((host) => host - first).join(" ")}`;
   return cachedUpTo(MOST_KEPT_LAYOUTS, known, key, compute);
+}
+
+/** Of the first nodes what a stacked control plane takes, of squeezed ones what they give up. */
+function takenOf(
+  { resources }: PoolSize,
+  { stacked, squeezed }: { readonly stacked: number; readonly squeezed: Squeezed | undefined },
+): ReadonlyMap<number, readonly number[]> {
+  const plane = stackedAmounts(resources, 1);
+  const taken = new Map(Array.from({ length: stacked }, (_, node) => [node, plane] as const));
+  for (const [node, given] of squeezed ?? []) {
+    const before = taken.get(node);
+    taken.set(
+      node,
+      resources.map(
+        (resource, at) =>
+          (before?.[at] ?? 0) + (resource === "cpu" || resource === "memory" ? given[resource] : 0),
+      ),
+    );
+  }
+  return taken;
 }
 
 const inOrder = ({ order, sets }: PoolSize): readonly PodSet[] => order.flatMap((at) => sets[at] ?? []);

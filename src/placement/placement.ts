@@ -56,7 +56,7 @@ export interface Pool {
   readonly workloads: readonly Id[];
   /** The packing's own excess over the bound (MODEL §6): at least 1. */
   readonly excess: number;
-  /** Capacity of a node before its reserves: cores and bytes. */
+  /** Capacity of a node before its reserves: cores and bytes. A guest beside a control-plane VM may be smaller by it. */
   readonly capacity: { readonly cpu: number; readonly memory: number };
   /** 0 for instances. */
   readonly nodesPerHost: number;

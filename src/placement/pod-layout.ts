@@ -17,8 +17,8 @@ export interface LayoutNodes {
   readonly hosts: readonly number[];
   /** Allocatable per node, one number a resource. */
   readonly room: readonly number[];
-  /** What a stacked control plane takes of the first nodes. */
-  readonly taken: { readonly nodes: number; readonly amounts: readonly number[] };
+  /** What control planes take of some nodes, by node: one number a resource. */
+  readonly taken: ReadonlyMap<number, readonly number[]>;
 }
 
 /**
@@ -47,9 +47,10 @@ interface State {
 
 function layOut(sets: readonly LaidSet[], nodes: LayoutNodes): readonly NodePods[] | undefined {
   const { hosts, room, taken } = nodes;
-  const free = hosts.map((_, node) =>
-    room.map((amount, resource) => amount - (node < taken.nodes ? (taken.amounts[resource] ?? 0) : 0)),
-  );
+  const free = hosts.map((_, node) => {
+    const amounts = taken.get(node);
+    return room.map((amount, resource) => amount - (amounts?.[resource] ?? 0));
+  });
   const state: State = {
     free,
     most: Array.from({ length: Math.ceil(free.length / BLOCK) }, () => [...room]),

@@ -29,13 +29,23 @@ interface Standing {
 }
 
 function standing({ nodes, placement, platforms }: Evidence): readonly Standing[] {
-  const capacities = new Map(placement.pools.map(({ id, capacity }) => [id, capacity]));
-  const guests = nodes.flatMap(({ host, platform, pool }) => {
+  const pools = new Map(placement.pools.map((pool) => [pool.id, pool]));
+  const largest = new Map(
+    [...grouped(nodes, ({ pool }) => pool)].map(([pool, own]) => [
+      pool,
+      {
+        cpu: Math.max(...own.map(({ shape }) => shape.cpu)),
+        memory: Math.max(...own.map(({ shape }) => shape.memory)),
+      },
+    ]),
+  );
+  const guests = nodes.flatMap(({ host, platform, pool: id, shape }) => {
     const on = platforms.get(platform);
-    const capacity = capacities.get(pool);
-    return host === undefined || on === undefined || capacity === undefined
-      ? []
-      : [{ host, platform: on, ...capacity }];
+    const pool = pools.get(id);
+    const full = largest.get(id);
+    if (host === undefined || on === undefined || pool === undefined || full === undefined) return [];
+    const cpu = pool.capacity.cpu - (full.cpu - shape.cpu);
+    return [{ host, platform: on, cpu, memory: pool.capacity.memory - (full.memory - shape.memory) }];
   });
   const planes = placement.clusters.flatMap(({ controlPlane: { kind, platform, hosts } }) => {
     const on = platforms.get(platform);

@@ -107,8 +107,8 @@ function room(evidence: Evidence, node: PlacedNode): readonly Violation[] {
       ...(claimed !== undefined && claimed > allowed * TOLERATED
         ? [{ rule: `node-shape-${name}`, about: node.name, expected: allowed, actual: claimed }]
         : []),
-      ...(used > allowed * TOLERATED
-        ? [{ rule: `node-${name}`, about: node.name, expected: allowed, actual: used }]
+      ...(used > Math.min(allowed, claimed ?? allowed) * TOLERATED
+        ? [{ rule: `node-${name}`, about: node.name, expected: claimed ?? allowed, actual: used }]
         : []),
     ];
   });
