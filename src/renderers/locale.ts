@@ -218,7 +218,7 @@ export interface Words {
   readonly nodes: string;
   readonly clusters: string;
   readonly hostsOf: (model: string, count: string, spare: string) => string;
-  readonly strandedBy: (resource: string, cause: string) => string;
+  readonly strandedBy: (amount: string, cause: string) => string;
   readonly binds: string;
   readonly stranded: string;
   readonly assumptions: string;

@@ -80,7 +80,7 @@ function argumentBlocks(
   const rows = those.map(({ label, text, change, probability }) => [label, text, change, probability]);
   return [
     heading(title),
-    markdownTable([words.criterion, words.figure, words.change, words.material], rows, [2, 3]),
+    markdownTable([words.criterion, words.measure, words.change, words.material], rows, [2, 3]),
   ];
 }
 

@@ -383,3 +383,37 @@ export const outcomeReports: { readonly [outcome in Decision["outcome"]]: Report
     },
   ),
 };
+
+const hostile = [
+  "<script>alert(1)</script>",
+  "<img src=x onerror=alert(1)>",
+  "a\"b'c|d`e",
+  "[x](javascript:alert(1))\n## forged\n| a | b |",
+  "\u001b[2J\u202egnp.exe",
+  "__proto__",
+  "${constructor}",
+  "https://evil.example/?q=1&b=2",
+  "中文工作負載".repeat(8),
+  "x".repeat(63),
+];
+
+/** The same report with ids that are markup, control characters, wide or long. */
+export const hostileReport: Report = (() => {
+  const ids = new Map(
+    [...workloads, "vm", "bare-metal", "vcf", "hosts", "record-1", "A vendor", "Retail platform"].map(
+      (id, index) => [id, hostile[index % hostile.length] ?? ""],
+    ),
+  );
+  const renamed = (value: unknown): unknown => {
+    if (typeof value === "string") return ids.get(value) ?? value.replace(/\bweb\b/, hostile[0] ?? "");
+    if (Array.isArray(value)) return value.map(renamed);
+    if (typeof value !== "object" || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([key, part]) => [
+        key,
+        key === "kind" || key === "unit" ? part : renamed(part),
+      ]),
+    );
+  };
+  return renamed(outcomeReports["recommended-if"]) as Report;
+})();

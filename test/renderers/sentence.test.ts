@@ -13,8 +13,13 @@ describe("sentences", () => {
   });
 
   it("show id and values where there is no wording", () => {
-    const sentence = { id: "reason.from-the-future", values: { share: 0.12345, what: "x", cost: known(2, 1, 3, "hosts") } };
-    expect(writeSentence(sentence, view)).toBe("reason.from-the-future (share: 0.123, what: x, cost: 1 … 3 hosts)");
+    const sentence = {
+      id: "reason.from-the-future",
+      values: { share: 0.12345, what: "x", cost: known(2, 1, 3, "hosts") },
+    };
+    expect(writeSentence(sentence, view)).toBe(
+      "reason.from-the-future (share: 0.123, what: x, cost: 1 … 3 hosts)",
+    );
     expect(writeSentence({ id: "bare", values: {} }, view)).toBe("bare");
   });
 

@@ -32,7 +32,12 @@ describe("what a page looks up", () => {
 
   it("stands a brief in which nothing is as expected", () => {
     const view = viewOf(reportWith({ brief: { platforms: "x", title: 3, asOf: null, horizonYears: "5" } }));
-    expect([view.platforms, view.title, view.asOf, view.horizonYears]).toEqual([[], undefined, undefined, undefined]);
+    expect([view.platforms, view.title, view.asOf, view.horizonYears]).toEqual([
+      [],
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 
   it("indexes verdicts by workload and platform", () => {

@@ -16,6 +16,9 @@ export interface Notation {
   readonly currency: string;
 }
 
+/** The number by which a range chooses the form of its unit. */
+const MANY = 2;
+
 /** A value with its unit: `1.2 M USD`, `17.5 %`, `36 hours`; with `signed`, a plus before what is above 0. */
 export function writeAmount(value: number, unit: string, notation: Notation, signed = false): string {
   const { locale, currency } = notation;
@@ -44,10 +47,10 @@ export function writeRange(
   const [from, until] = digits.map((text, index) =>
     /[1-9]/.test(text) ? plus(index === 0 ? low : high, signed) + text : text,
   );
-  const scale = locale.unit(name, high / divide);
+  const scale = locale.unit(name, MANY);
   if (from === until) return writeAmount((low + high) / 2, unit, notation, signed);
   if (isMoney(unit))
-    return `${from}${scale}${locale.to}${until}${scale} ${currency}${locale.unit(unit, high)}`;
+    return `${from}${scale}${locale.to}${until}${scale} ${currency}${locale.unit(unit, MANY)}`;
   return unit === "share"
     ? `${from}${scale}${locale.to}${until}${scale}`
     : `${from}${locale.to}${until}${scale}`;

@@ -9,6 +9,9 @@ export interface Axis {
 /** At most this many ticks, at steps of 1, 2 or 5 times a power of ten. */
 const MOST_TICKS = 5;
 
+/** An end that is a tick but for the last bits of a division is one. */
+const ROUNDING = 1e-9;
+
 /** An axis that holds every value given, from `from` to `until`; a single value stands in the middle. */
 export function axisOf(values: readonly number[], from: number, until: number): Axis {
   const [low, high] = [Math.min(...values), Math.max(...values)];
@@ -22,8 +25,8 @@ export function axisOf(values: readonly number[], from: number, until: number): 
 
 function ticksBetween(low: number, high: number): readonly number[] {
   const step = stepFor((high - low) / MOST_TICKS);
-  const first = Math.ceil(low / step);
-  const last = Math.floor(high / step);
+  const first = Math.ceil(low / step - ROUNDING);
+  const last = Math.floor(high / step + ROUNDING);
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) =>
     Number(((first + index) * step).toPrecision(6)),
   );

@@ -2,6 +2,8 @@ import { inert } from "../inert.js";
 
 /** What Markdown could take for markup, also in the middle of a line. */
 const MARKUP = /[\\`*_{}[\]|~$@#]/g;
+/** What starts a list, a rule or an underline at the beginning of a line. */
+const BLOCK = /^\s*(?:[-+](?=[\s-]|$)|=|\d+(?=[.)](?:\s|$)))/;
 const ENTITIES: ReadonlyMap<string, string> = new Map([
   ["&", "&amp;"],
   ["<", "&lt;"],
@@ -18,6 +20,4 @@ export const escapeMarkdown = (text: string): string =>
     .replace(/[&<>]/g, (found) => ENTITIES.get(found) ?? found)
     .replace(/:(?=\/\/)/g, "\\:")
     .replace(/\b(www)\./gi, "$1\\.")
-    .replace(/^(\s*)([-+=]|\d+(?=[.)]))/, (_, blanks: string, mark: string) =>
-      /\d/.test(mark) ? `${blanks}${mark}\\` : `${blanks}\\${mark}`,
-    );
+    .replace(BLOCK, (mark) => (/^\s*\d/.test(mark) ? `${mark}\\` : mark.replace(/\S/, "\\$&")));

@@ -1,4 +1,4 @@
-import { writeCentral, writeProbability } from "../format/amount.js";
+import { writeAmount, writeCentral, writeProbability } from "../format/amount.js";
 import { writeSentence } from "../sentence.js";
 import type { Verdict, View } from "../view.js";
 import type { Detail } from "./details.js";
@@ -119,7 +119,17 @@ export function placementDetail(view: View): Detail {
       String(clusters.reduce((sum, { nodes }) => sum + nodes.length, 0)),
       String(clusters.length),
       writeSentence(binds, view),
-      stranded.map(({ resource, by }) => words.strandedBy(resource, writeSentence(by, view))).join("; "),
+      stranded
+        .map(({ resource, amount, by }) =>
+          words.strandedBy(writeAmount(amount, unitOf(resource), view), writeSentence(by, view)),
+        )
+        .join("; "),
     ]),
   };
 }
+
+const unitOf = (resource: string): string =>
+  new Map([
+    ["cpu", "cores"],
+    ["memory", "bytes"],
+  ]).get(resource) ?? resource;

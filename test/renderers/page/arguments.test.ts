@@ -42,7 +42,12 @@ describe("reasons", () => {
     const reasons = [
       {
         id: "reason.criterion",
-        values: { criterion: "upgrade", gain: known(0.7, 0.4, 1.1, "days"), probability: 0.99, over: "bare-metal+vm" },
+        values: {
+          criterion: "upgrade",
+          gain: known(0.7, 0.4, 1.1, "days"),
+          probability: 0.99,
+          over: "bare-metal+vm",
+        },
       },
     ];
     const view = viewWith({}, { outcome: "default-stands", plan: "default", reasons });
@@ -64,7 +69,9 @@ describe("reasons", () => {
   });
 
   it("fall back to the sentence where a figure is not known", () => {
-    const reasons = [{ id: "reason.hosts", values: { criterion: "hosts", gain: known(2, 1, 3, "hosts"), probability: 1 } }];
+    const reasons = [
+      { id: "reason.hosts", values: { criterion: "hosts", gain: known(2, 1, 3, "hosts"), probability: 1 } },
+    ];
     expect(argumentsFor(viewWith({}, { reasons }))).toEqual([
       { label: "hosts", text: "fewer hosts", change: "−3 … −1 hosts", probability: "1.00" },
     ]);
@@ -75,7 +82,10 @@ describe("reasons", () => {
 describe("conditions", () => {
   it("name the gate and the path to fill in", () => {
     expect(conditionsOf(viewOf(outcomeReports["recommended-if"]))).toEqual([
-      { label: "gate", text: "web on VMs passes gate objective; to be answered: workloads[web].latency.baseline" },
+      {
+        label: "gate",
+        text: "web on VMs passes gate objective; to be answered: workloads[web].latency.baseline",
+      },
     ]);
   });
 });

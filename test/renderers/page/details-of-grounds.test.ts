@@ -51,14 +51,21 @@ describe("grounds", () => {
       clusterBound: 1,
       pools: [],
       hosts: [
-        { model: "r760", platforms: ["vm"], count: 20, spare: 1, controlPlane: 0, figure: exactly(20, "hosts") },
+        {
+          model: "r760",
+          platforms: ["vm"],
+          pools: [],
+          first: 0,
+          count: 20,
+          spare: 1,
+          controlPlane: 0,
+          figure: exactly(20, "hosts"),
+        },
       ],
       instances: [{ name: "m7i.large", platform: "cloud", count: 3 }],
       bound: {},
       binds: { id: "binds.memory", values: { nodes: 40 } },
-      stranded: [
-        { resource: "cpu", amount: 200, by: { id: "stranded.memory", values: { platform: "vm" } } },
-      ],
+      stranded: [{ resource: "cpu", amount: 200, by: { id: "stranded.memory", values: { platform: "vm" } } }],
     };
     expect(placementDetail(viewWith({ placements: [placement] })).rows).toEqual([
       [

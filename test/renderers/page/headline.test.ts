@@ -19,11 +19,7 @@ describe("the answer", () => {
       "TOO CLOSE TO CALL, MEASURE FIRST",
       "use VMs throughout until then; what could change it: fio, 4 KiB random on vm, 18 runs a side",
     ],
-    [
-      "not-enough-known",
-      "NOT ENOUGH IS KNOWN",
-      "no plan can be recommended until 1 question is answered",
-    ],
+    ["not-enough-known", "NOT ENOUGH IS KNOWN", "no plan can be recommended until 1 question is answered"],
     ["nothing-feasible", "NOTHING FITS", "no platform meets every requirement of payment"],
   ] as const)("%s reads %s", (outcome, verdict, answer) => {
     expect(headline(outcome)).toMatchObject({ verdict, answer });
@@ -51,7 +47,10 @@ describe("the answer", () => {
 
   it("counts the conditions of a default that stands", () => {
     const condition = { id: "condition.figure", values: { criterion: "cost", path: "prices" } };
-    const view = viewWith({}, { outcome: "default-stands", plan: "default", conditions: [condition, condition] });
+    const view = viewWith(
+      {},
+      { outcome: "default-stands", plan: "default", conditions: [condition, condition] },
+    );
     expect(headlineOf(view).verdict).toBe("STAY WITH THE DEFAULT IF 2 conditions hold");
   });
 

@@ -5,7 +5,11 @@ import { reportWith, viewWith } from "../fixture.js";
 describe("where it goes", () => {
   it("names each workload once, with the gate that closes the other platforms", () => {
     expect(placesOf(viewWith({}, { plan: "default" }))).toEqual([
-      { workloads: ["analytics", "checkout"], platform: "vm", whyNotElsewhere: ["allowed on every platform"] },
+      {
+        workloads: ["analytics", "checkout"],
+        platform: "vm",
+        whyNotElsewhere: ["allowed on every platform"],
+      },
       {
         workloads: ["payment"],
         platform: "vm",
