@@ -9,9 +9,9 @@ import { restingOf } from "./assess/resting.js";
 import { statedBrief } from "./assess/stated-brief.js";
 import { toldPlan } from "./assess/told.js";
 import { uniformityOf } from "./assess/uniformity.js";
-import { createEvaluation, createValuation } from "./assess/valuation.js";
+import { bestPooled, createEvaluation, createValuation } from "./assess/valuation.js";
 import { weighingOf } from "./assess/weighing.js";
-import { briefAsStated } from "./brief/as-stated.js";
+import { briefWrittenOut } from "./brief/as-stated.js";
 import type { BriefInput } from "./brief/input/brief.js";
 import { decide } from "./decision/decide.js";
 import { checkGates } from "./gates/gates.js";
@@ -57,12 +57,12 @@ export function* assessment(input: BriefInput, options: AssessOptions): Generato
   const valuation = createValuation({ outlook, ...weighing });
 
   yield { stage: "plans", done: 0, total: 1 };
-  const evaluate = createEvaluation(brief, provisional.forced, valuation);
+  const evaluate = createEvaluation(valuation, bestPooled(brief, provisional.standard, valuation, central));
   const { plans, forced, nowhere } = proposePlans({ brief, verdicts, evaluate, world: central });
   const prospects: Prospect[] = [];
   for (const plan of plans) {
     yield { stage: "draws", done: prospects.length, total: plans.length };
-    prospects.push(prospectOf(plan, valuation, central, world));
+    prospects.push(prospectOf(bestPooled(brief, plan, valuation, central), valuation, central, world));
   }
 
   yield { stage: "decision", done: 0, total: 1 };
@@ -103,7 +103,7 @@ export function* assessment(input: BriefInput, options: AssessOptions): Generato
   return assembleReport({
     ...{ library, brief, decision, verdicts, overheads, robustness, explanation },
     run: { seed: run.seed, draws: run.draws, extensions: extensionNames(run.extensions) },
-    stated: briefAsStated(brief),
+    stated: briefWrittenOut(brief),
     plans: prospects.map(toldPlan),
     criteria: weighing.criteria,
     weights: weighing.weights,

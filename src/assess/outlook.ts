@@ -37,7 +37,7 @@ export function createOutlook(input: {
     const loadIn = (those: World) => loadOf({ brief, plan, world: those, slowdown });
     const central = world.draws > 1 && { central: { load: loadIn(input.central), world: input.central } };
     const placement = place({ brief, plan, load: loadIn(world), world, cache, ...central });
-    const { counts: licences } = countLicences({ brief, placement });
+    const licences = countLicences({ brief, placement });
     return {
       placement,
       brought: consequencesOf({ brief, plan, placement, licences, world, latency, slowdown }),

@@ -1,8 +1,8 @@
 import type { Brief } from "../brief/brief.js";
 import { zoneOf } from "../brief/isolation.js";
-import type { Assignment, Evaluation, Forced, Plan, Pooling } from "../plans/plan.js";
+import type { Evaluate, Plan, Pooling } from "../plans/plan.js";
 import type { Id } from "../quantity/id-path.js";
-import type { Column } from "../statistics/column.js";
+import { at, type Column } from "../statistics/column.js";
 import type { PlanValues, WeighedCriterion } from "../values/criterion.js";
 import { totalValue, valueOf } from "../values/values.js";
 import type { World } from "../world/world.js";
@@ -35,29 +35,36 @@ export function createValuation(input: {
   };
 }
 
-/** What the search asks: an assignment packed mixed and, where it may be, zone by zone; the better by V is kept. */
-export function createEvaluation(
-  brief: Brief,
-  forced: readonly Forced[],
-  valuation: ValuationFunction,
-): (assignment: Assignment, world: World) => Evaluation {
-  const poolings = poolingsOf(brief);
+/**
+ * What the search asks of an assignment: its V when packed as the provisional default plan is best packed. Trying
+ * both ways for each of thousands of assignments would double the work to settle what `bestPooled` settles for the
+ * plans that are kept.
+ */
+export function createEvaluation(valuation: ValuationFunction, standard: Plan): Evaluate {
+  const { forced, pooling } = standard;
   return (assignment, world) => {
-    const packed = poolings.map((pooling): Evaluation => {
-      const plan = { id: "candidate", aliases: [], assignment, forced, pooling, failures: [] };
-      const { outlook, value = WORTHLESS } = valuation(plan, world);
-      const hosts = outlook.placement.hosts.reduce((sum, { count }) => sum + count, 0);
-      return { value, feasible: outlook.isPlaced, hosts, pooling };
-    });
-    return packed.reduce((best, next) => (isBetter(next, best) ? next : best));
+    const plan = { id: "candidate", aliases: [], assignment, forced, pooling, failures: [] };
+    const { outlook, value = WORTHLESS } = valuation(plan, world);
+    const hosts = outlook.placement.hosts.reduce((sum, { count }) => sum + count, 0);
+    return { value, feasible: outlook.isPlaced, hosts, pooling };
   };
+}
+
+/** The plan packed mixed or zone by zone, whichever has the higher central V; mixed where they tie. */
+export function bestPooled(brief: Brief, plan: Plan, valuation: ValuationFunction, central: World): Plan {
+  const tried = poolingsOf(brief).map((pooling) => {
+    const pooled = { ...plan, pooling };
+    const { outlook, value = WORTHLESS } = valuation(pooled, central);
+    return { plan: pooled, rank: (outlook.isPlaced ? 0 : UNPLACED) + at(value, 0) };
+  });
+  return tried.reduce((best, next) => (next.rank > best.rank ? next : best)).plan;
 }
 
 /** A plan whose V is unknown never wins a search over one whose V is known. */
 const WORTHLESS = Float64Array.of(-1e6);
 
-const isBetter = (next: Evaluation, best: Evaluation): boolean =>
-  next.feasible === best.feasible ? (next.value[0] ?? 0) > (best.value[0] ?? 0) : next.feasible;
+/** A plan that cannot be placed never wins over one that can. */
+const UNPLACED = -1e9;
 
 /** Zone by zone is worth trying where there are zones and a platform leaves its node pools open. */
 function poolingsOf(brief: Brief): readonly Pooling[] {

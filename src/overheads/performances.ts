@@ -36,15 +36,11 @@ function cachedSlowdown(): SlowdownFunction {
     const known = worlds.get(columns) ?? new Map<string, Slowdown>();
     worlds.set(columns, known);
     const key = JSON.stringify([platform.id, workload.profile]);
-    const cached = known.get(key);
-    if (cached !== undefined) return cached;
-    const ratio = (dimension: Dimension): Column =>
-      columnAt(columns, ratioPath({ platform: platform.id, dimension }));
-    const computed = slowdownOf({ profile: workload.profile, ratio });
-    const [oldest] = known.keys();
-    if (known.size >= MOST_CACHED && oldest !== undefined) known.delete(oldest);
-    known.set(key, computed);
-    return computed;
+    return remembered(known, key, () => {
+      const ratio = (dimension: Dimension): Column =>
+        columnAt(columns, ratioPath({ platform: platform.id, dimension }));
+      return slowdownOf({ profile: workload.profile, ratio });
+    });
   };
 }
 
@@ -59,7 +55,7 @@ function latencyFunction(
 ): LatencyFunction {
   const platforms = new Map(brief.platforms.map((platform) => [platform.id, platform]));
   const sideOf = sideReader({ overheads, percentiles });
-  return (workload, platform, drawn, neighbour) => {
+  const predict: LatencyFunction = (workload, platform, drawn, neighbour) => {
     const { objective, baseline, hops } = workload.latency ?? { hops: 0 };
     if (objective === undefined) return question(workload, "objective");
     if (baseline === undefined) return question(workload, "baseline");
@@ -95,4 +91,23 @@ function latencyFunction(
       supported: here.supported || known.supported,
     };
   };
+  const alone = new WeakMap<Drawn["columns"], Map<string, Latency>>();
+  return (workload, platform, drawn, neighbour) => {
+    if (neighbour !== undefined) return predict(workload, platform, drawn, neighbour);
+    const known = alone.get(drawn.columns) ?? new Map<string, Latency>();
+    alone.set(drawn.columns, known);
+    const key = JSON.stringify([platform.id, workload.id]);
+    return remembered(known, key, () => predict(workload, platform, drawn));
+  };
+}
+
+/** The value under a key, computed once while it is among the newest. */
+function remembered<T>(known: Map<string, T>, key: string, compute: () => T): T {
+  const cached = known.get(key);
+  if (cached !== undefined) return cached;
+  const value = compute();
+  const [oldest] = known.keys();
+  if (known.size >= MOST_CACHED && oldest !== undefined) known.delete(oldest);
+  known.set(key, value);
+  return value;
 }
