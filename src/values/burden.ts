@@ -121,8 +121,10 @@ function contributionOf(criterion: Id, side: Sides, weights: Weights): Contribut
     weight,
     setAside,
     unknown: false,
-    central: weight * value.central,
-    drawn: columnOf([column, value.drawn], (draw) => at(column, draw) * at(value.drawn, draw)),
+    central: setAside ? 0 : weight * value.central,
+    drawn: setAside
+      ? NOTHING
+      : columnOf([column, value.drawn], (draw) => at(column, draw) * at(value.drawn, draw)),
     gain,
     materialGain,
     materialLoss,
