@@ -1,6 +1,5 @@
 import { at, type Column } from "../statistics/column.js";
-
-const BLOCK = 1024;
+import { BLOCK } from "../statistics/random.js";
 
 /**
  * Standard error of the share of draws in which a condition holds, from the spread between blocks of 1,024 (each

@@ -26,7 +26,7 @@ export interface Robustness {
   readonly acceptability: readonly Acceptability[];
   /** Each challenger against the default plan. */
   readonly pairs: readonly Pair[];
-  /** The challenger with the highest probability of beating the default by the margin. */
+  /** The challenger with the highest probability of beating the default by the margin; of equal ones the larger lead. */
   readonly strongest?: Pair;
   /** Monte Carlo standard error of that probability. */
   readonly probabilityError: number;
@@ -75,8 +75,14 @@ export function robustnessOf(input: {
   };
 }
 
-const inOrderOfTaking = (a: Standing | undefined, b: Standing | undefined): number =>
-  (a?.cpuMoved ?? 0) - (b?.cpuMoved ?? 0) || (b?.centralValue ?? 0) - (a?.centralValue ?? 0);
+/** Least CPU moved, then highest central V; a V that is not known comes last. */
+function inOrderOfTaking(a: Standing | undefined, b: Standing | undefined): number {
+  const [moved, others] = [a?.cpuMoved ?? 0, b?.cpuMoved ?? 0];
+  if (moved !== others) return moved - others;
+  const [value, other] = [a?.centralValue ?? -Infinity, b?.centralValue ?? -Infinity];
+  if (value === other) return 0;
+  return value > other ? -1 : 1;
+}
 
 function take(
   carriers: readonly Pair[],

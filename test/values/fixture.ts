@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { Brief } from "../../src/brief/brief.js";
 import { parseBrief } from "../../src/brief/parse-brief.js";
 import type { Consequence } from "../../src/consequences/consequence.js";
@@ -10,7 +10,6 @@ import type { Contender } from "../../src/values/burden.js";
 import type { Criterion, PlanValues, WeighedCriterion } from "../../src/values/criterion.js";
 import { valueOf } from "../../src/values/values.js";
 import type { Scale } from "../../src/values/scale.js";
-import { root } from "../architecture/sources.js";
 
 export const shop = { id: "shop", requests: { cpu: 2, memory: "4Gi" } };
 
@@ -130,7 +129,7 @@ export interface ReferenceCase {
 
 /** Reference cases that lie beside the checkout on some machines; none elsewhere. */
 export function sharedCases(name: string): readonly ReferenceCase[] {
-  const path = join(root, "..", "shared", "cases", `${name}.json`);
+  const path = fileURLToPath(new URL(`../../../shared/cases/${name}.json`, import.meta.url));
   if (!existsSync(path)) return [];
   return (JSON.parse(readFileSync(path, "utf8")) as { cases: ReferenceCase[] }).cases;
 }
