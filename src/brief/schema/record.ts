@@ -1,3 +1,4 @@
+import { within } from "../amount.js";
 import { ratio, share } from "../amounts.js";
 import type { UncertainInput } from "../input/scalar.js";
 import type { SidesInput } from "../input/record.js";
@@ -17,6 +18,11 @@ type RatioInput = UncertainInput | SidesInput;
 export const isSides = (stated: RatioInput): stated is SidesInput =>
   typeof stated === "object" && ("bareMetal" in stated || "platform" in stated);
 
+/** Nothing is a thousand times slower or twenty times faster than its own hardware: such a figure is percent. */
+const recordRatio = {
+  ...within(ratio, { least: 0.001, most: 20 }),
+  expected: "a ratio from 0.001 to 20 where 1 is parity, never percent",
+};
 const side = { ...ratio, expected: "a number above 0, up to 1e18", least: 1e-18, most: 1e18 };
 const SIDES = "both sides {bareMetal, platform, unit, direction}";
 
@@ -41,7 +47,7 @@ const ratioSchema: ZodType<RatioInput, RatioInput> = leaf<RatioInput>(
   (stated) =>
     typeof stated === "object" && stated !== null && isSides(stated as RatioInput)
       ? readSides(stated as { readonly [field: string]: unknown })
-      : readAmount(stated, ratio),
+      : readAmount(stated, recordRatio),
 );
 
 function readSides(stated: { readonly [field: string]: unknown }): Reading<unknown> {
