@@ -4,7 +4,7 @@ import { measurablePaths } from "./assess/measurable.js";
 import { completeOptions, extensionNames, type AssessOptions, type Progress } from "./assess/options.js";
 import { createOutlook } from "./assess/outlook.js";
 import { pairingOf } from "./assess/pairing.js";
-import { measurementOutcomes, prospectOf, standingsOf, type Prospect } from "./assess/prospect.js";
+import { measurementOutcomes, prospectOf, standingsOf, unplacedOf, type Prospect } from "./assess/prospect.js";
 import { restingOf } from "./assess/resting.js";
 import { statedBrief } from "./assess/stated-brief.js";
 import { toldPlan } from "./assess/told.js";
@@ -91,6 +91,7 @@ export function* assessment(input: BriefInput, options: AssessOptions): Generato
     ...{ brief, verdicts, plans, nowhere, forced, standings, robustness, leads, figureOfGain },
     criteria: weighing.criteria,
     draws: run.draws,
+    unplaced: unplacedOf(prospects[0]),
     uniformity: uniformityOf(brief, prospects),
     grounds: restingOf(brief, overheads, records),
   });

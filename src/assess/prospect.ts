@@ -1,4 +1,5 @@
 import type { Brief } from "../brief/brief.js";
+import type { Verdict } from "../gates/verdict.js";
 import type { Plan } from "../plans/plan.js";
 import type { Id, IdPath } from "../quantity/id-path.js";
 import { at } from "../statistics/column.js";
@@ -24,6 +25,10 @@ export function prospectOf(plan: Plan, valuation: ValuationFunction, central: Wo
   const feasible = plan.failures.length === 0 && inCentre.outlook.isPlaced;
   return { plan, central: inCentre, drawn: inDraws, feasible };
 }
+
+/** What fails where a prospect cannot be placed. */
+export const unplacedOf = (prospect: Prospect | undefined): readonly Verdict[] =>
+  prospect?.central.outlook.placement.verdicts.filter(({ verdict }) => verdict === "fail") ?? [];
 
 /** How the feasible prospects stand in robustness: their values, and the CPU that each moves off the default plan. */
 export function standingsOf(

@@ -19,6 +19,8 @@ export interface DecideInput {
   readonly forced: readonly Forced[];
   /** The plans that pass gates and placement; the default is not among them where it fails in placement. */
   readonly standings: readonly Standing[];
+  /** What fails where the default plan cannot be placed. */
+  readonly unplaced: readonly Verdict[];
   readonly criteria: readonly WeighedCriterion[];
   readonly robustness: Robustness;
   readonly draws: number;

@@ -1,86 +1,132 @@
 import type { Sentence } from "../notice.js";
 import type { Id } from "../quantity/id-path.js";
-import type { Contribution, Pair } from "../values/burden.js";
+import type { Contribution, Lead, Pair } from "../values/burden.js";
 import type { DecideInput } from "./decide-input.js";
-import type { Outcome } from "./decision.js";
 
 /** A loss is shown against a plan once it is material in this share of the draws, or costs value centrally. */
 const WORTH_SAYING = 0.05;
 
-/** Why the named plan, and what speaks against it, as sentences whose figures carry their interval. */
+export interface Spoken {
+  readonly reasons: readonly Sentence[];
+  readonly against: readonly Sentence[];
+}
+
+/**
+ * Why the named plan, and what speaks against it, as sentences whose figures carry their interval: gains of the named
+ * plan are positive, losses negative. The gates of forced workloads are always among the reasons.
+ */
 export function reasonsOf(
   input: DecideInput,
-  conclusion: { readonly outcome: Outcome; readonly plan: Id | null; readonly pair?: Pair | undefined },
-): { readonly reasons: readonly Sentence[]; readonly against: readonly Sentence[] } {
-  const { plan, pair } = conclusion;
+  { plan, pair }: { readonly plan: Id | null; readonly pair?: Pair | undefined },
+): Spoken {
   if (plan === null) return { reasons: [], against: [] };
-  const gates = forcedReasons(input);
+  const gates = forcedReasons(input, plan);
   if (pair) {
     return {
-      reasons: [
-        ...pair.contributions
-          .filter(({ isReason }) => isReason)
-          .flatMap(sentence(input, "reason.criterion", 1)),
-        ...gates,
-      ],
-      against: pair.contributions.filter(speaksAgainst).flatMap(sentence(input, "against.criterion", 1)),
+      reasons: [...pair.contributions.flatMap(reasonSentence(input)), ...gates],
+      against: [...pair.contributions.flatMap(lossSentence(input)), ...unweighedLosses(input, pair)],
     };
   }
   const strongest = input.robustness.strongest;
-  const fits = plan === "default" ? [] : placementReasons(input);
+  const unplaced = plan === "default" ? [] : placementReasons(input);
   return {
-    reasons: [...gates, ...fits, ...ownReasons(input, strongest), ...closedOff(input)],
-    against: (strongest?.contributions ?? [])
-      .filter(({ materialGain, central }) => materialGain > WORTH_SAYING || central > 0)
-      .flatMap(sentence(input, "against.criterion", -1)),
+    reasons: [...gates, ...unplaced, ...ownReasons(input, strongest), ...closedOff(input)],
+    against: (strongest?.contributions ?? []).flatMap(gainOfOther(input)),
   };
 }
 
-const speaksAgainst = ({ materialLoss, central }: Contribution): boolean =>
-  materialLoss > WORTH_SAYING || central < 0;
+const sentenceOf = (
+  { figureOfGain }: DecideInput,
+  id: string,
+  said: Lead,
+  more: Sentence["values"] = {},
+): Sentence => {
+  const { criterion, gain, probability } = said;
+  return { id, values: { criterion, gain: figureOfGain(criterion, gain), probability, ...more } };
+};
 
-/** `side` 1 speaks of the challenger, −1 of the plan that it challenges. */
-const sentence =
-  (input: DecideInput, id: string, side: 1 | -1) =>
-  ({ criterion, gain, materialGain, materialLoss, central }: Contribution): readonly Sentence[] => {
-    if (!gain) return [];
-    const better = central * side >= 0 && id === "reason.criterion";
-    const probability = better === (side === 1) ? materialGain : materialLoss;
-    const turned = { central: side * gain.central, drawn: gain.drawn.map((value) => side * value) };
-    return [{ id, values: { criterion, gain: input.figureOfGain(criterion, turned), probability } }];
-  };
+/** A gain that is a reason by itself, as far as it rests on what is stated, measured or published. */
+const reasonSentence =
+  (input: DecideInput) =>
+  ({ criterion, reason }: Contribution): readonly Sentence[] =>
+    reason ? [sentenceOf(input, "reason.criterion", { criterion, ...reason })] : [];
 
-const forcedReasons = ({ forced }: DecideInput): readonly Sentence[] =>
-  forced.flatMap(({ workload, platform, gates }) =>
-    gates.map((gate) => ({ id: "reason.gate", values: { gate, workload, platform } })),
+/** What the named challenger loses. */
+const lossSentence =
+  (input: DecideInput) =>
+  ({ criterion, gain, materialLoss, central }: Contribution): readonly Sentence[] =>
+    gain && (materialLoss > WORTH_SAYING || central < 0)
+      ? [sentenceOf(input, "against.criterion", { criterion, gain, probability: materialLoss })]
+      : [];
+
+/** What the challenger of the named plan gains: a loss of the named plan. */
+const gainOfOther =
+  (input: DecideInput) =>
+  ({ criterion, gain, materialGain, central }: Contribution): readonly Sentence[] =>
+    gain && (materialGain > WORTH_SAYING || central > 0)
+      ? [sentenceOf(input, "against.criterion", { criterion, gain: turned(gain), probability: materialGain })]
+      : [];
+
+const turned = ({ central, drawn }: Lead["gain"]): Lead["gain"] => ({
+  central: -central,
+  drawn: drawn.map((value) => -value),
+});
+
+/** What the named challenger loses materially on criteria that carry no weight. */
+function unweighedLosses(input: DecideInput, pair: Pair): readonly Sentence[] {
+  const weighed = new Set(pair.contributions.map(({ criterion }) => criterion));
+  return leadsOf(input, pair.against, pair.challenger)
+    .filter(({ criterion }) => !weighed.has(criterion))
+    .map((lead) => sentenceOf(input, "against.criterion", { ...lead, gain: turned(lead.gain) }));
+}
+
+function leadsOf(input: DecideInput, plan: Id, over: Id | undefined): readonly Lead[] {
+  const find = (id: Id | undefined) => input.standings.find((standing) => standing.plan === id);
+  const [standing, other] = [find(plan), find(over)];
+  return standing && other ? input.leads(standing, other) : [];
+}
+
+/** Each forced workload with its gate, and the platform on which the named plan puts it. */
+function forcedReasons({ forced, plans }: DecideInput, planId: Id): readonly Sentence[] {
+  const assigned = new Map(
+    plans.find(({ id }) => id === planId)?.assignment.map(({ workload, platform }) => [workload, platform]),
   );
+  return forced.flatMap(({ workload, platform, gates }) =>
+    gates.map((gate) => ({
+      id: "reason.gate",
+      values: { gate, workload, platform: assigned.get(workload) ?? platform },
+    })),
+  );
+}
 
 /** Where the default plan cannot be placed: the verdicts that say so. */
-const placementReasons = ({ plans }: DecideInput): readonly Sentence[] =>
-  (plans.find(({ id }) => id === "default")?.failures ?? []).map(({ gate, workload, platform }) => ({
-    id: "reason.gate",
-    values: { gate, workload, platform },
-  }));
+const placementReasons = ({ unplaced }: DecideInput): readonly Sentence[] =>
+  unplaced.map(({ gate, workload, platform }) => ({ id: "reason.gate", values: { gate, workload, platform } }));
 
 /** The criteria, weighted or not, and hosts, on which the default leads the strongest challenger materially. */
-function ownReasons(input: DecideInput, strongest: Pair | undefined): readonly Sentence[] {
-  const find = (plan: Id | undefined) => input.standings.find((standing) => standing.plan === plan);
-  const [standard, challenger] = [find("default"), find(strongest?.challenger)];
-  if (!standard || !challenger) return [];
-  return input.leads(standard, challenger).map(({ criterion, gain, probability }) => ({
-    id: criterion === "hosts" ? "reason.hosts" : "reason.criterion",
-    values: { criterion, gain: input.figureOfGain(criterion, gain), probability, over: challenger.plan },
-  }));
+const ownReasons = (input: DecideInput, strongest: Pair | undefined): readonly Sentence[] =>
+  leadsOf(input, "default", strongest?.challenger).map((lead) =>
+    sentenceOf(input, lead.criterion === "hosts" ? "reason.hosts" : "reason.criterion", lead, {
+      over: strongest?.challenger ?? "",
+    }),
+  );
+
+/** Platforms that a gate closes off as the only one: why the default is not simply replaced by them. */
+function closedOff({ plans, brief }: DecideInput): readonly Sentence[] {
+  const failures = plans
+    .filter(({ id, assignment }) => {
+      const isSingle = new Set(assignment.map(({ platform }) => platform)).size === 1;
+      return isSingle && id !== "default" && id !== "today";
+    })
+    .flatMap(({ failures }) => failures)
+    .filter(({ platform }) => platform !== brief.burden.default);
+  return firstOfEach(failures, ({ gate, platform }) => JSON.stringify([gate, platform])).map(
+    ({ gate, workload, platform }) => ({ id: "reason.closed-off", values: { gate, workload, platform } }),
+  );
 }
 
-/** Single-platform plans that a gate closes off: why the default is not simply replaced by them. */
-const closedOff = ({ plans, brief }: DecideInput): readonly Sentence[] =>
-  plans
-    .filter(({ id, failures }) => id !== "default" && id !== "today" && failures.length > 0)
-    .filter(({ assignment }) => new Set(assignment.map(({ platform }) => platform)).size === 1)
-    .flatMap(({ failures }) => failures)
-    .filter(({ platform }) => platform !== brief.burden.default)
-    .map(({ gate, workload, platform }) => ({
-      id: "reason.closed-off",
-      values: { gate, workload, platform },
-    }));
+function firstOfEach<T>(items: readonly T[], keyOf: (item: T) => string): readonly T[] {
+  const first = new Map<string, T>();
+  for (const item of items) if (!first.has(keyOf(item))) first.set(keyOf(item), item);
+  return [...first.values()];
+}
