@@ -5,6 +5,7 @@ import { isBareMetal } from "./baseline.js";
 import { metalOverhead, overheadOf } from "./cell.js";
 import { joinRuns } from "./join.js";
 import { compareRuns, measuredRatioOf } from "./measured.js";
+import { oneSidedWarning } from "./one-sided.js";
 import type { MeasuredPercentile, Overhead } from "./overhead.js";
 import { measuredPercentiles } from "./percentiles.js";
 import { ratioPath } from "./ratio.js";
@@ -38,10 +39,11 @@ export function estimateOverheads({ brief }: { readonly brief: OverheadBrief }):
     }),
   );
   const conflicts = overheads.flatMap(conflictWarning);
+  const oneSided = oneSidedWarning({ ...brief, joins });
   return {
     overheads,
     percentiles,
-    warnings: [...sources.warnings, ...joining, ...comparing, ...setAside, ...conflicts],
+    warnings: [...sources.warnings, ...joining, ...comparing, ...setAside, ...conflicts, ...oneSided],
   };
 }
 
