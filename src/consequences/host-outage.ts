@@ -20,8 +20,9 @@ export interface HostOutage {
 /**
  * u = failures a year × outage ÷ 8,760 h (MODEL §7). The outage: where a spare host stands, until evicted pods run
  * again (loss noticed + eviction + pod start) or, where a hypervisor restarts its guests, until those do (restart + pod
- * start), whichever is shorter; without a spare, the repair. Planned: reboots a year × (drain + reboot of the host),
- * nothing where guests move while they run. An instance fails as a host does by default, always has a spare, and its
+ * start), whichever is shorter; without a spare, the repair. Planned, reboots a year × what one takes from a workload:
+ * nothing where guests move while they run; the start of the evicted pods where a spare host takes them; else drain and
+ * reboot of the host. An instance fails as a host does by default, always has a spare, and its
  * host's maintenance is its provider's.
  */
 export function hostOutageOf(context: Context, { platform, host }: Assigned): HostOutage {
@@ -33,13 +34,14 @@ export function hostOutageOf(context: Context, { platform, host }: Assigned): Ho
     return read(quantity);
   };
   const rate = drawn(host?.failuresPerYear ?? defaults["host-failures-per-year"]);
-  const outage = hasSpare(context, platform)
+  const isSpared = hasSpare(context, platform);
+  const outage = isSpared
     ? replacementSeconds(platform, defaults, drawn)
     : drawn(host?.repair ?? defaults["host-repair"]);
   const unavailability = columnOf([rate, outage], (draw) =>
     Math.min(1, (at(rate, draw) * at(outage, draw)) / SECONDS_PER_YEAR),
   );
-  const planned = plannedShare(platform, host?.reboot, defaults, drawn);
+  const planned = plannedShare(platform, { hostReboot: host?.reboot, isSpared }, defaults, drawn);
   const commonCause = drawn(defaults["common-cause"]);
   return { unavailability, planned, commonCause, inputs: [...new Set(reads.map(({ path }) => path))] };
 }
@@ -69,16 +71,17 @@ function replacementSeconds({ replacement }: Platform, defaults: Defaults, read:
 
 function plannedShare(
   { liveMigration, nodes, upgrade }: Platform,
-  hostReboot: Quantity | undefined,
+  { hostReboot, isSpared }: { readonly hostReboot: Quantity | undefined; readonly isSpared: boolean },
   defaults: Defaults,
   read: Read,
 ): Column {
   if (liveMigration || nodes === "instance") return constant(0);
   const reboots = read(defaults["host-reboots-per-year"]);
-  const drain = read(upgrade.drain);
-  const reboot = read(hostReboot ?? defaults["host-reboot"]);
-  return columnOf(
-    [reboots, drain, reboot],
-    (draw) => (at(reboots, draw) * (at(drain, draw) + at(reboot, draw))) / SECONDS_PER_YEAR,
-  );
+  const taken = isSpared
+    ? [read(defaults["pod-start"])]
+    : [read(upgrade.drain), read(hostReboot ?? defaults["host-reboot"])];
+  return columnOf([reboots, ...taken], (draw) => {
+    const seconds = taken.reduce((total, part) => total + at(part, draw), 0);
+    return (at(reboots, draw) * seconds) / SECONDS_PER_YEAR;
+  });
 }
