@@ -28,5 +28,5 @@ function below(
 
 const characterPattern = (character: string): string => {
   if (character === "*") return ".*";
-  return character === "?" ? "." : character.replace(/[\\^$.|+()[\]{}/-]/u, "\\$&");
+  return character === "?" ? "." : character.replace(/[\\^$.|+()[\]{}/]/u, "\\$&");
 };

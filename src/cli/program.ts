@@ -75,7 +75,7 @@ function programOn(system: System): Command {
   program
     .command("schema")
     .description("print the JSON Schema of a brief")
-    .action(() => system.print(`${JSON.stringify(briefJsonSchema, null, 2)}\n`));
+    .action(() => system.print(`${JSON.stringify(briefJsonSchema(), null, 2)}\n`));
 
   return program;
 }

@@ -78,6 +78,9 @@ export interface HeadlineWords {
   readonly wouldBeat: (the: Bar & { readonly challenger: string }) => string;
   readonly lead: (range: string, margin: string) => string;
   readonly nothingCompared: string;
+  /** Where no criterion carries weight: the plan, and why nothing speaks for another. */
+  readonly standsUnasked: (plan: string) => string;
+  readonly nothingWeighs: (questions: number) => string;
 }
 
 /** A probability, of what, and the bar it has to clear; written out. */

@@ -45,7 +45,7 @@ export function writeRange(
     locale.marks,
   );
   const [from, until] = digits.map((text, index) =>
-    /[1-9]/.test(text) ? plus(index === 0 ? low : high, signed) + text : text,
+    /[1-9]/.test(text) ? plus(index === 0 ? low : high, signed) + text : "0",
   );
   const scale = locale.unit(name, MANY);
   if (from === until) return writeAmount((low + high) / 2, unit, notation, signed);

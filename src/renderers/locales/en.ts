@@ -12,6 +12,9 @@ const workloadsOf = ({ workloads, all }: PlacedPart): string =>
 const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;
 
+/** One figure may lack several things: a host's price, a product's, the hypervisor's name. */
+const COST_UNKNOWN = "What goes here? Without it the cost is unknown.";
+
 const units: ReadonlyMap<string, readonly [one: string, many: string]> = new Map([
   ["", ["", ""]],
   ["percent", [" %", " %"]],
@@ -118,10 +121,7 @@ const criteria: readonly (readonly [id: string, words: CriterionWords])[] = [
 const sentences: readonly (readonly [id: string, template: Template])[] = [
   ["reason.criterion", (say) => `better on ${say.criterion("criterion")}`],
   ["reason.hosts", () => "fewer hosts"],
-  [
-    "reason.gate",
-    (say) => `${say.text("workload")} needs ${say.platform("platform")}: ${say.gate("gate")} elsewhere`,
-  ],
+  ["reason.gate", (say) => `${say.text("workload")} cannot stand on the default: ${say.gate("gate")}`],
   [
     "reason.gate-fails",
     (say) => `${say.text("workload")} cannot stand on ${say.platform("platform")}: ${say.gate("gate")}`,
@@ -212,10 +212,10 @@ const sentences: readonly (readonly [id: string, template: Template])[] = [
   ["unknown.no-escape-loss", () => "What would one exposed pod cost?"],
   ["unknown.no-exposure", () => "the exposure is not known"],
   ["unknown.no-kubernetes-versions", () => "Which Kubernetes versions does it run?"],
-  ["unknown.no-host-price", () => "What does a host cost?"],
-  ["unknown.no-price", () => "What does it cost?"],
-  ["unknown.no-hypervisor", () => "Which hypervisor is it?"],
-  ["unknown.no-pricing-unit", () => "In which unit is it priced? The stated one does not fit."],
+  ["unknown.no-host-price", () => COST_UNKNOWN],
+  ["unknown.no-price", () => COST_UNKNOWN],
+  ["unknown.no-hypervisor", () => COST_UNKNOWN],
+  ["unknown.no-pricing-unit", () => COST_UNKNOWN],
   ["latency.no-objective", () => "Which latency must it meet?"],
   ["latency.no-baseline", () => "What latency does it have today, at what load and where?"],
   ["binds.cpu", (say) => `CPU, on ${say.text("nodes")} nodes`],
@@ -395,6 +395,9 @@ export const en: Locale = {
       `${probability} probability that the strongest other plan, ${challenger}, beats this by the margin of ${margin} (it needs ${required})`,
     lead: (range, margin) =>
       `that plan’s lead on the value scale is ${range}; it would have to show ${margin}`,
+    standsUnasked: (plan) => `${plan}; the brief says nothing by which plans could be told apart`,
+    nothingWeighs: (questions) =>
+      `no criterion carries weight, so no plan was compared; ${counted(questions, "question")} ${questions === 1 ? "is" : "are"} open`,
     nothingCompared: "no other plan is feasible, so nothing was compared",
   },
   words: {

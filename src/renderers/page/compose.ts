@@ -1,7 +1,7 @@
 import type { View } from "../view.js";
 import { argumentsAgainst, argumentsFor, conditionsOf } from "./arguments.js";
 import { collisionsOf } from "./collisions.js";
-import { headlineOf } from "./headline.js";
+import { headlineOf, weighsNothing } from "./headline.js";
 import { movesOf, worthMeasuring } from "./moves.js";
 import type { Page } from "./page.js";
 import { placesOf } from "./places.js";
@@ -30,11 +30,14 @@ export function pageOf(view: View): Page {
     moves: movesOf(view),
     measureFirst: report.decision.plan === null ? [] : worthMeasuring(view),
     grounds: groundsOf(view),
-    missing: report.decision.outcome === "not-enough-known" ? questions.slice(0, MOST_MISSING) : [],
+    missing: asksFirst(view) ? questions.slice(0, MOST_MISSING) : [],
     questions,
     lookAgain: lookAgain(view),
   };
 }
+
+const asksFirst = (view: View): boolean =>
+  view.report.decision.outcome === "not-enough-known" || weighsNothing(view);
 
 function headerOf({ report, locale, asOf }: View): readonly string[] {
   const { seed, draws } = report.run;

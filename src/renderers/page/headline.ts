@@ -27,7 +27,9 @@ function answerOf(view: View): string {
     case "too-close-measure-first":
       return headline.untilThen(planToDo(decision.plan, view), worthMeasuring(view)[0]?.text);
     case "default-stands":
-      return headline.stands(planToDo(decision.plan, view));
+      return weighsNothing(view)
+        ? headline.standsUnasked(planToDo(decision.plan, view))
+        : headline.stands(planToDo(decision.plan, view));
     default:
       return planToDo(decision.plan, view);
   }
@@ -38,6 +40,7 @@ function standingOf(view: View): readonly string[] {
   const { decision } = view.report;
   const { headline } = view.locale;
   if (decision.plan === null) return [];
+  if (weighsNothing(view)) return [headline.nothingWeighs(view.report.questions.length)];
   if (decision.challenger === null) return [headline.nothingCompared];
   const bar = {
     probability: writeProbability(decision.probability, view),
@@ -52,3 +55,6 @@ function standingOf(view: View): readonly string[] {
     ...(lead?.kind === "known" ? [headline.lead(writeFigure(lead, view, true), bar.margin)] : []),
   ];
 }
+
+/** Whether nothing in the brief tells plans apart by value; gates may still have placed workloads. */
+export const weighsNothing = ({ report }: View): boolean => !report.criteria.some(({ weighs }) => weighs);

@@ -1,7 +1,7 @@
 import type { PlacedPart } from "../locale.js";
 import type { View } from "../view.js";
 
-/** The parts of a plan, the default's platform first, then by number of workloads and by name. */
+/** The parts of a plan by number of workloads; of equal ones the default's platform first, then by name. */
 export function partsOf(planId: string | null, view: View): readonly PlacedPart[] {
   const plan = view.plan(planId);
   if (!plan) return [];
@@ -11,7 +11,7 @@ export function partsOf(planId: string | null, view: View): readonly PlacedPart[
   const standard = view.report.decision.default;
   const rank = (platform: string): number => (platform === standard ? 0 : 1);
   return [...workloads]
-    .sort(([a, ofA], [b, ofB]) => rank(a) - rank(b) || ofB.length - ofA.length || (a < b ? -1 : 1))
+    .sort(([a, ofA], [b, ofB]) => ofB.length - ofA.length || rank(a) - rank(b) || (a < b ? -1 : 1))
     .map(([platform, names]) => ({
       platform: view.platform(platform),
       workloads: names,

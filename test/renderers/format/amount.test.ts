@@ -31,6 +31,7 @@ describe("amounts", () => {
     [-412_000, -365_000, "money", "−412 k … −365 k USD"],
     [0.4, 1.1, "days", "+0.4 … +1.1 days"],
     [0.004, 0.011, "share", "+0.4 % … +1.1 %"],
+    [0, 0.00063, "share", "0 % … +0.063 %"],
     [-0.5, 0.5, "pods", "−0.5 … +0.5 pods"],
     [5, 5, "hosts", "+5 hosts"],
   ])("the change from %d to %d %s is %s", (low, high, unit, text) => {

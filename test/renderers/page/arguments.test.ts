@@ -63,7 +63,7 @@ describe("reasons", () => {
       { id: "reason.gate", values: { ...gate, platform: "bare-metal" } },
     ];
     expect(argumentsFor(viewWith({}, { reasons })).map(({ text, label }) => [label, text])).toEqual([
-      ["gate", "payment needs VMs: foreign code would share a kernel elsewhere"],
+      ["gate", "payment cannot stand on the default: foreign code would share a kernel"],
       ["gate", "payment cannot stand on bare metal: foreign code would share a kernel"],
     ]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { headlineOf } from "../../../src/renderers/page/headline.js";
+import { headlineOf, weighsNothing } from "../../../src/renderers/page/headline.js";
 import { viewOf } from "../../../src/renderers/view.js";
 import { outcomeReports, viewWith } from "../fixture.js";
 
@@ -43,6 +43,16 @@ describe("the answer", () => {
     expect(headline("not-enough-known").standing).toEqual([]);
     const alone = viewWith({}, { outcome: "default-stands", plan: "default", challenger: null });
     expect(headlineOf(alone).standing).toEqual(["no other plan is feasible, so nothing was compared"]);
+  });
+
+  it("claims no comparison where no criterion carries weight", () => {
+    const criteria = viewWith().report.criteria.map((criterion) => ({ ...criterion, weighs: false }));
+    const view = viewWith({ criteria }, { outcome: "default-stands", plan: "default" });
+    expect(weighsNothing(view)).toBe(true);
+    expect(headlineOf(view)).toMatchObject({
+      answer: "use VMs throughout; the brief says nothing by which plans could be told apart",
+      standing: ["no criterion carries weight, so no plan was compared; 1 question is open"],
+    });
   });
 
   it("counts the conditions of a default that stands", () => {

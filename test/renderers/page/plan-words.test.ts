@@ -3,20 +3,26 @@ import { partsOf, planNamed, planToDo } from "../../../src/renderers/page/plan-w
 import { plan, viewWith } from "../fixture.js";
 
 describe("a plan in words", () => {
-  it("puts the default's platform first, whatever has more workloads", () => {
-    const view = viewWith({ plans: [plan("mixed", ["bare-metal", "bare-metal", "bare-metal", "vm"])] });
-    expect(partsOf("mixed", view).map(({ platform }) => platform)).toEqual(["VMs", "bare metal"]);
-    expect(planToDo("mixed", view)).toBe("use VMs, and put analytics, checkout and payment on bare metal");
-    expect(planNamed("mixed", view)).toBe("VMs with analytics, checkout and payment on bare metal");
+  it("starts with the platform of most workloads, of equal ones the default's", () => {
+    const view = viewWith({
+      plans: [
+        plan("mixed", ["bare-metal", "bare-metal", "bare-metal", "vm"]),
+        plan("even", ["bare-metal", "vm"]),
+      ],
+    });
+    expect(planToDo("mixed", view)).toBe("use bare metal, and put web on VMs");
+    expect(planNamed("mixed", view)).toBe("bare metal with web on VMs");
+    expect(partsOf("even", view).map(({ platform }) => platform)).toEqual(["VMs", "bare metal"]);
   });
 
   it("counts workloads that are too many to name", () => {
-    const assignment = ["a", "b", "c", "d", "e"].map((workload) => ({
+    const names = Array.from({ length: 9 }, (_, index) => `w${index}`);
+    const assignment = names.map((workload, index) => ({
       workload,
-      platform: workload === "e" ? "vm" : "bare-metal",
+      platform: index < 4 ? "bare-metal" : "vm",
     }));
     const view = viewWith({ plans: [plan("mixed", [], { assignment })] });
-    expect(planToDo("mixed", view)).toBe("use VMs, and put 4 of 5 workloads on bare metal");
+    expect(planToDo("mixed", view)).toBe("use VMs, and put 4 of 9 workloads on bare metal");
   });
 
   it("keeps what runs today", () => {
