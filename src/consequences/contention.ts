@@ -44,29 +44,45 @@ function contentionsIn(measurements: readonly Measurement[]): Contentions {
     const key = JSON.stringify([platform, workOf(measurement), neighbour?.resource, neighbour?.enforcement]);
     runs.set(key, [...(runs.get(key) ?? []), measurement]);
   }
-  const found = new Map<string, { logSlowdown: number; measurements: readonly IdPath[] }[]>();
+  const found = new Map<Id | typeof ANY, Map<string, Slowed[]>>();
   for (const contended of runs.values()) {
     const [first] = contended;
     if (first?.neighbour === undefined) continue;
     const solo = runs.get(JSON.stringify([first.platform, workOf(first), undefined, undefined]));
     const slowdown = solo && slowdownOf(contended, solo);
     if (solo === undefined || slowdown === undefined) continue;
-    const { resource, enforcement } = first.neighbour;
     const paths = [...contended, ...solo].map(({ path }) => path);
+    const slowed = { logSlowdown: log(slowdown), measurements: paths };
     for (const platform of [first.platform, ANY]) {
-      const key = JSON.stringify([platform, resource, enforcement]);
-      found.set(key, [...(found.get(key) ?? []), { logSlowdown: log(slowdown), measurements: paths }]);
+      const here = found.get(platform) ?? new Map<string, Slowed[]>();
+      found.set(platform, here);
+      const key = keyOf(first.neighbour.resource, first.neighbour.enforcement);
+      here.set(key, [...(here.get(key) ?? []), slowed]);
     }
   }
-  const pooled = new Map([...found].map(([key, slowdowns]) => [key, pool(slowdowns)]));
+  const pooled = new Map(
+    [...found].map(([platform, here]) => [
+      platform,
+      new Map([...here].map(([key, slowdowns]) => [key, pool(slowdowns)])),
+    ]),
+  );
   return {
-    of: (platform, resource, enforcement) =>
-      pooled.get(JSON.stringify([platform, resource, enforcement])) ??
-      pooled.get(JSON.stringify([ANY, resource, enforcement])),
+    of: (platform, resource, enforcement) => {
+      if (pooled.size === 0) return undefined;
+      const key = keyOf(resource, enforcement);
+      return pooled.get(platform)?.get(key) ?? pooled.get(ANY)?.get(key);
+    },
   };
 }
 
+interface Slowed {
+  readonly logSlowdown: number;
+  readonly measurements: readonly IdPath[];
+}
+
 const ANY = null;
+
+const keyOf = (resource: Resource, enforcement: Enforcement): string => `${resource} ${enforcement}`;
 
 /** What defines the work of a run. */
 const workOf = ({ benchmark, metric, statistic, unit, sampleKind, params }: Measurement): string =>
@@ -89,9 +105,7 @@ const medianOf = (measurements: readonly Measurement[]): number => {
   return samples.length > 0 ? spreadOf(samples).center : 0;
 };
 
-function pool(
-  slowdowns: readonly { readonly logSlowdown: number; readonly measurements: readonly IdPath[] }[],
-): Contention {
+function pool(slowdowns: readonly Slowed[]): Contention {
   const mean = slowdowns.reduce((sum, { logSlowdown }) => sum + logSlowdown, 0) / slowdowns.length;
   return {
     beyond: Math.max(0, exp(mean) - 1),

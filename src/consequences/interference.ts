@@ -91,24 +91,51 @@ function expectedSlowdown(beside: readonly Beside[], share: Column): Column {
   });
 }
 
-function missedBecause(
-  { alone, latency, world }: Context,
-  victim: Assigned,
-  beside: readonly Beside[],
-  share: Column,
-): Column {
-  const solo = alone(victim);
-  if (solo.kind === "unknown" || beside.length === 0) return constant(0);
-  const contended = beside.flatMap(({ count, slowdown: { factor } }) => {
-    const predicted = latency(victim.workload, victim.platform, world, factor);
-    return predicted.kind === "known" ? [{ count, seconds: predicted.seconds }] : [];
-  });
+/**
+ * Most often nothing is to be asked: an objective that is missed alone is nobody's fault, and one that is met beside
+ * the worst neighbour of each draw is met beside every other, for more slowdown never shortens a latency.
+ */
+function missedBecause(context: Context, victim: Assigned, beside: readonly Beside[], share: Column): Column {
+  const solo = context.alone(victim);
+  if (solo.kind === "unknown" || beside.length === 0) return NEVER;
   const { seconds, atMost } = solo;
-  return columnOf([share, seconds, atMost, ...contended.map((one) => one.seconds)], (draw) => {
-    const allowed = at(atMost, draw);
-    if (at(seconds, draw) > allowed) return 0;
+  const misses = (contended: Column): Column =>
+    columnOf([seconds, atMost, contended], (draw) => {
+      const allowed = at(atMost, draw);
+      return Number(at(seconds, draw) <= allowed && at(contended, draw) > allowed);
+    });
+  if (!isEver(columnOf([seconds, atMost], (draw) => Number(at(seconds, draw) <= at(atMost, draw)))))
+    return NEVER;
+  const factors = beside.map(({ slowdown }) => slowdown.factor);
+  const worst = misses(besideNeighbour(context, victim, largest(factors)));
+  if (!isEver(worst)) return NEVER;
+  const groups = beside.map(({ count, slowdown: { factor } }) => ({
+    count,
+    missed: beside.length === 1 ? worst : misses(besideNeighbour(context, victim, factor)),
+  }));
+  return columnOf([share, ...groups.map(({ missed }) => missed)], (draw) => {
     let harmful = 0;
-    for (const one of contended) if (at(one.seconds, draw) > allowed) harmful += one.count;
+    for (const { count, missed } of groups) harmful += count * at(missed, draw);
     return harmful > 0 ? misbehaving(at(share, draw), harmful) : 0;
   });
+}
+
+const NEVER = constant(0);
+
+const isEver = (column: Column): boolean => column.some((one) => one > 0);
+
+const largest = (columns: readonly Column[]): Column => {
+  const [first = constant(1)] = columns;
+  if (columns.length <= 1) return first;
+  return columnOf(columns, (draw) => columns.reduce((most, column) => Math.max(most, at(column, draw)), 1));
+};
+
+/** Predicted seconds beside a neighbour of that factor; what cannot be predicted takes none. */
+function besideNeighbour(
+  { latency, world }: Context,
+  { workload, platform }: Assigned,
+  factor: Column,
+): Column {
+  const predicted = latency(workload, platform, world, factor);
+  return predicted.kind === "known" ? predicted.seconds : NEVER;
 }
