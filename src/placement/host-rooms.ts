@@ -44,13 +44,15 @@ const add = (column: Float64Array, host: number, amount: number): void => {
   column[host] = (column[host] as number) + amount;
 };
 
+const beyondAll = (taken: number): number => (taken > BRIM ? taken - 1 : 0);
+
 /** By how much more than all of it a host would be taken; 0 where it is not. */
 export const overlapOf = (
   { taken }: HostRooms,
   host: number,
 ): { readonly cpu: number; readonly memory: number } => ({
-  cpu: Math.max(0, (taken.cpu[host] as number) - BRIM),
-  memory: Math.max(0, (taken.memory[host] as number) - BRIM),
+  cpu: beyondAll(taken.cpu[host] as number),
+  memory: beyondAll(taken.memory[host] as number),
 });
 
 /** Whether one more share fits a host, with or without a squeeze. */

@@ -39,7 +39,7 @@ export function place(input: PlaceInput): Placement {
   const central = centralOf(input, loads, drawn, cache);
   const fitting = loads.filter((load) => estate.fitsOf(load).verdict !== "fail");
   const { clusters, bound: clusterBound } = clustersOf({ ...estate, loads: fitting });
-  const pools = poolsOf({ clusters, platforms: estate.platforms, pooling: plan.pooling }).flatMap((pool) =>
+  const pools = poolsOf({ clusters, platforms: estate.platforms, pooling: plan.pooling }).map((pool) =>
     sizedPool(estate, pool, central),
   );
   const nodes = controlPlaneNodes(brief);
@@ -72,12 +72,12 @@ const hasOneRow = (load: Load): boolean =>
 /** So many packings are kept; a search over more of them starts afresh. */
 const MOST_SIZES = 20_000;
 
-function sizedPool(estate: Estate, pool: PoolMembers, central: LoadsInWorld): readonly SizedPool[] {
+function sizedPool(estate: Estate, pool: PoolMembers, central: LoadsInWorld): SizedPool {
   const { sizes } = estate.cache;
   const key = [pool.platform.id, ...pool.loads.map(({ workload }) => workload)].join("\n");
   const size = cachedUpTo(MOST_SIZES, sizes, key, () =>
     poolSizeOf(pool.loads, estate.shapesOf(pool.platform)),
   );
-  if (size === undefined) return [];
-  return [{ ...pool, size, workers: workersOf(estate, { ...pool, size }, central) }];
+  if (size === undefined) throw new RangeError("`place` requires loads of a pool that fit its largest shape");
+  return { ...pool, size, workers: workersOf(estate, { ...pool, size }, central) };
 }
