@@ -4,7 +4,13 @@ import { measurablePaths } from "./assess/measurable.js";
 import { completeOptions, extensionNames, type AssessOptions, type Progress } from "./assess/options.js";
 import { createOutlook } from "./assess/outlook.js";
 import { pairingOf } from "./assess/pairing.js";
-import { measurementOutcomes, prospectOf, standingsOf, unplacedOf, type Prospect } from "./assess/prospect.js";
+import {
+  measurementOutcomes,
+  prospectOf,
+  standingsOf,
+  unplacedOf,
+  type Prospect,
+} from "./assess/prospect.js";
 import { restingOf } from "./assess/resting.js";
 import { statedBrief } from "./assess/stated-brief.js";
 import { toldPlan } from "./assess/told.js";
@@ -97,9 +103,9 @@ export function* assessment(input: BriefInput, options: AssessOptions): Generato
   });
 
   yield { stage: "report", done: 0, total: 1 };
-  const { challenger } = decision;
+  const pair = robustness.pairs.find(({ challenger }) => challenger === decision.challenger);
   const explanation = explaining({
-    ...{ brief, overheads, verdicts, records, prospects, challenger, weighing, valuation, central },
+    ...{ brief, overheads, verdicts, records, prospects, pair, weighing, valuation, central },
   });
   return assembleReport({
     ...{ library, brief, decision, verdicts, overheads, robustness, explanation },

@@ -5,10 +5,11 @@ import type { EvidenceRecord } from "../evidence/record.js";
 import type { Verdict } from "../gates/verdict.js";
 import type { Overhead } from "../overheads/overhead.js";
 import type { Id } from "../quantity/id-path.js";
+import type { Pair } from "../values/burden.js";
 import { withInput } from "../world/draw.js";
 import { readingOf } from "../world/reading.js";
 import type { World } from "../world/world.js";
-import { gapOf, type Prospect } from "./prospect.js";
+import { leadOf, type Prospect } from "./prospect.js";
 import type { ValuationFunction } from "./valuation.js";
 import type { Weighing } from "./weighing.js";
 
@@ -19,18 +20,21 @@ export function explaining(input: {
   readonly verdicts: readonly Verdict[];
   readonly records: readonly EvidenceRecord[];
   readonly prospects: readonly Prospect[];
-  readonly challenger: Id | null;
+  /** The challenger that the decision speaks of, against the default plan. */
+  readonly pair: Pair | undefined;
   readonly weighing: Weighing;
   readonly valuation: ValuationFunction;
   readonly central: World;
 }): Explanation {
-  const { prospects, challenger, weighing, valuation, central } = input;
-  const find = (id: Id | null): Prospect | undefined => prospects.find(({ plan }) => plan.id === id);
-  const standard = find("default") ?? prospects[0];
+  const { prospects, pair, weighing, valuation, central } = input;
+  const find = (id: Id | undefined): Prospect | undefined => prospects.find(({ plan }) => plan.id === id);
+  const [standard, challenger] = [find("default") ?? prospects[0], find(pair?.challenger)];
   const reading = readingOf(central);
-  const gap = standard ? gapOf(valuation, find(challenger)?.plan, standard.plan) : () => 0;
-  gap(reading.world);
-  const told = [standard, find(challenger)].flatMap((prospect) => prospect?.central.values.criteria ?? []);
+  if (standard) valuation(standard.plan, reading.world);
+  if (challenger) valuation(challenger.plan, reading.world);
+  const lead =
+    standard && challenger && pair ? leadOf(valuation, challenger.plan, standard.plan, pair) : () => 0;
+  const told = [standard, challenger].flatMap((prospect) => prospect?.central.values.criteria ?? []);
   return explain({
     ...input,
     figures: told.map(({ figure }) => figure),
@@ -38,6 +42,6 @@ export function explaining(input: {
       .filter(({ asked, criterion }) => !asked && criterion.mayBeReason)
       .map(({ criterion }) => criterion.id),
     read: reading.read,
-    difference: (path, value) => gap(withInput(central, path, value)),
+    difference: (path, value) => lead(withInput(central, path, value)),
   });
 }

@@ -62,14 +62,31 @@ export function standingsOf(
 
 const NOTHING = Float64Array.of(0);
 
-/** V(challenger) − V(standard) in a world of one row; V(standard) itself where nothing challenges it. */
-export function gapOf(
+/**
+ * What one plan leads another by in a world of one row, under the weights of their pair: Σ w_j · (v_j − v_j). With no
+ * weights in the pair it is 0.
+ */
+export function leadOf(
   valuation: ValuationFunction,
-  challenger: Plan | undefined,
+  challenger: Plan,
   standard: Plan,
+  pair: Pair,
 ): (world: World) => number {
-  const valueOf = (plan: Plan, world: World): number => at(valuation(plan, world).value ?? NOTHING, 0);
-  return (world) => (challenger ? valueOf(challenger, world) : 0) - valueOf(standard, world);
+  const weights = pair.contributions.filter(({ weight }) => weight > 0);
+  const valuesOf = (plan: Plan, world: World): ReadonlyMap<Id, number> =>
+    new Map(
+      valuation(plan, world).values.criteria.flatMap(({ criterion, value }) =>
+        value ? [[criterion, at(value, 0)] as const] : [],
+      ),
+    );
+  return (world) => {
+    const [ahead, behind] = [valuesOf(challenger, world), valuesOf(standard, world)];
+    return weights.reduce(
+      (lead, { criterion, weight }) =>
+        lead + weight * ((ahead.get(criterion) ?? 0) - (behind.get(criterion) ?? 0)),
+      0,
+    );
+  };
 }
 
 /** Challengers that are asked what a measurement could bring; those behind them need more than one input to change. */
@@ -80,8 +97,8 @@ const QUARTERS = [
 ] as const;
 
 /**
- * Whether a challenger would carry the burden were one measurable input at its 25 % or 75 % quantile: first in the
- * central world, and only where the margin is reached there in the draws.
+ * Whether a challenger would carry the burden were one measurable input at its 25 % or 75 % quantile: asked of the
+ * draws only where the pair reaches the margin in the central world.
  */
 export function measurementOutcomes(input: {
   readonly closest: readonly Id[];
@@ -94,9 +111,14 @@ export function measurementOutcomes(input: {
   readonly margin: number;
 }): readonly MeasurementOutcome[] {
   const { prospects, valuation, central, world, carries } = input;
-  const find = (id: Id): Plan | undefined => prospects.find(({ plan }) => plan.id === id)?.plan;
+  const find = (id: Id): Prospect | undefined => prospects.find(({ plan }) => plan.id === id);
   const standard = find("default");
   if (!standard) return [];
+  const asIs = ({ plan, central: inCentre, drawn }: Prospect): Contender => ({
+    plan: plan.id,
+    central: inCentre.values,
+    drawn: drawn.values,
+  });
   const contender = (plan: Plan, path: IdPath, value: number): Contender => ({
     plan: plan.id,
     central: valuation(plan, withInput(central, path, value)).values,
@@ -105,15 +127,16 @@ export function measurementOutcomes(input: {
   return input.closest.slice(0, CLOSEST).flatMap((id) => {
     const challenger = find(id);
     if (!challenger) return [];
-    const gap = gapOf(valuation, challenger, standard);
+    const pair = carries(asIs(challenger), asIs(standard));
+    const lead = leadOf(valuation, challenger.plan, standard.plan, pair);
     return input.measurable.flatMap((path) =>
       QUARTERS.flatMap(([name, share]): readonly MeasurementOutcome[] => {
         const column = world.columns.get(path);
         if (!column || column.length === 1) return [];
         const value = quantileOf({ samples: [...column] }, share);
-        if (gap(withInput(central, path, value)) < input.margin) return [];
-        const pair = carries(contender(challenger, path, value), contender(standard, path, value));
-        return [{ path, at: name, value, challenger: id, carries: pair.carries }];
+        if (lead(withInput(central, path, value)) < input.margin) return [];
+        const moved = carries(contender(challenger.plan, path, value), contender(standard.plan, path, value));
+        return [{ path, at: name, value, challenger: id, carries: moved.carries }];
       }),
     );
   });
