@@ -26,11 +26,14 @@ function nameless(node: unknown): unknown {
   );
 }
 
-/** Classes in the order of their first member. */
-export function workloadClasses(workloads: readonly Workload[]): readonly WorkloadClass[] {
+/** Classes in the order of their first member; `apart` may tell workloads apart by more than what they are. */
+export function workloadClasses(
+  workloads: readonly Workload[],
+  apart: (workload: Workload) => string = () => "",
+): readonly WorkloadClass[] {
   const classes = new Map<string, [Workload, ...Workload[]]>();
   for (const workload of workloads) {
-    const key = classKey(workload);
+    const key = classKey(workload) + apart(workload);
     const members = classes.get(key);
     if (members) members.push(workload);
     else classes.set(key, [workload]);

@@ -3,10 +3,10 @@ import type { Verdict } from "../gates/verdict.js";
 import type { Id } from "../quantity/id-path.js";
 import type { World } from "../world/world.js";
 import { defaultAssignment, forcedOf, nowhereOf, settleForced } from "./forced.js";
+import { namedPlans, nameOf, type Named } from "./named.js";
 import { passingOf, type Passing } from "./passing.js";
 import type { Assignment, Evaluate, Forced, Plan, Pooling } from "./plan.js";
 import { searchMixed } from "./search.js";
-import { subsetKey } from "./space.js";
 
 export interface Proposal {
   readonly plans: readonly Plan[];
@@ -18,14 +18,15 @@ export interface Proposal {
 }
 
 /**
- * The candidates: the default plan, today's, every single-platform plan, and the best mixed plan of each subset of
- * two or three platforms. Without `evaluate` only those that need no search, forced workloads on their first
- * passing platform.
+ * The candidates: the default plan, today's, every single-platform plan, and the best mixed plan of each set of two
+ * or three platforms, these sorted by name. Without `evaluate` and the central world, and where some workload passes
+ * nowhere, only those that need no search, forced workloads on their first passing platform.
  */
 export function proposePlans(input: {
   readonly brief: Brief;
   readonly verdicts: readonly Verdict[];
   readonly evaluate?: Evaluate;
+  /** The central world. */
   readonly world?: World;
 }): Proposal {
   const { brief, verdicts, evaluate, world } = input;
@@ -37,59 +38,30 @@ export function proposePlans(input: {
   const standard = defaultAssignment(brief, forced);
   const poolingOf = (assignment: Assignment): Pooling =>
     values?.evaluate(assignment, values.world).pooling ?? "shared";
-  const named = [
-    { id: "default", assignment: standard },
-    ...today(brief, standard),
-    ...brief.platforms.map((platform) => ({
-      id: platform.id,
-      assignment: brief.workloads.map(({ id }) => ({ workload: id, platform: platform.id })),
-    })),
-  ].map((entry) => ({ ...entry, pooling: poolingOf(entry.assignment) }));
-  const mixed = values
-    ? searchMixed({ brief, passing, standard, ...values }).map(({ assignment, evaluation }) => ({
-        id: subsetKey(assignment.map(({ platform }) => platform)),
-        assignment,
-        pooling: evaluation.pooling,
-      }))
-    : [];
+  const named = namedPlans(brief, standard).map((entry) => ({
+    ...entry,
+    pooling: poolingOf(entry.assignment),
+  }));
+  const mixed = (values ? searchMixed({ brief, passing, standard, ...values }) : [])
+    .map(({ assignment, evaluation: { pooling } }) => ({ id: nameOf(assignment), assignment, pooling }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
   const plans = merge([...named, ...mixed], forced, passing);
   return { plans, standard: plans[0] as Plan, forced, nowhere };
 }
 
-/** Every workload where it runs today; those that do not say so as in the default plan. */
-function today(
-  brief: Brief,
-  standard: Assignment,
-): readonly { readonly id: Id; readonly assignment: Assignment }[] {
-  if (!brief.workloads.some(({ runsOn }) => runsOn !== undefined)) return [];
-  const runsOn = new Map(brief.workloads.map(({ id, runsOn }) => [id, runsOn]));
-  const assignment = standard.map(({ workload, platform }) => ({
-    workload,
-    platform: runsOn.get(workload) ?? platform,
-  }));
-  return [{ id: "today", assignment }];
-}
-
-/** One plan an assignment, under its first name. */
+/** One plan an assignment, under its first name; the others are its aliases. */
 function merge(
-  candidates: readonly { readonly id: Id; readonly assignment: Assignment; readonly pooling: Pooling }[],
+  candidates: readonly (Named & { readonly pooling: Pooling })[],
   forced: readonly Forced[],
   passing: Passing,
 ): readonly Plan[] {
   const plans = new Map<string, Plan>();
-  for (const { id, assignment, pooling } of candidates) {
-    const key = JSON.stringify(assignment);
+  for (const candidate of candidates) {
+    const key = JSON.stringify(candidate.assignment);
     const same = plans.get(key);
-    if (same) plans.set(key, { ...same, aliases: [...same.aliases, id] });
-    else
-      plans.set(key, {
-        id,
-        aliases: [],
-        assignment,
-        forced,
-        pooling,
-        failures: failuresOf(assignment, passing),
-      });
+    const aliases = same ? [...same.aliases, candidate.id] : [];
+    const failures = failuresOf(candidate.assignment, passing);
+    plans.set(key, same ? { ...same, aliases } : { ...candidate, aliases, forced, failures });
   }
   return [...plans.values()];
 }

@@ -1,32 +1,33 @@
-import type { Brief } from "../brief/brief.js";
+import type { Platform } from "../brief/platform.js";
 import { platformKinds } from "../brief/vocabulary.js";
-import type { Assignment } from "./plan.js";
-import type { Found } from "./found.js";
+import type { Choice, Compare } from "./found.js";
 
-/** Values that differ by less than this are a tie: rounding must not choose. */
-const TIE = 1e-9;
+/** Numbers that round to one point of this grid are equal, so that rounding does not choose; a grid, for order must be transitive. */
+const GRID = 1e-9;
 
-/** Feasible first, highest central V, least CPU off the default, fewest hosts, kind in the order of the list, then id. */
-export const compareFound = (brief: Brief, a: Found, b: Found): number => {
-  if (a.evaluation.feasible !== b.evaluation.feasible) return a.evaluation.feasible ? -1 : 1;
-  const byValue = (b.evaluation.value[0] ?? 0) - (a.evaluation.value[0] ?? 0);
-  if (Math.abs(byValue) > TIE) return byValue;
-  return (
-    a.cpuMoved - b.cpuMoved ||
+export const onGrid = (value: number): number => Math.round(value / GRID);
+
+/**
+ * Feasible first, highest central V, least CPU off the default, fewest hosts, then, from the first class that differs,
+ * kind in the order of BRIEF's list, then id. A total order on choices: what is best depends on no order of trying.
+ */
+export function compareOn(platforms: readonly Platform[]): Compare {
+  const kinds = platforms.map(({ kind }) => platformKinds.indexOf(kind));
+  const sorted = platforms.map(({ id }) => id).sort();
+  const ids = platforms.map(({ id }) => sorted.indexOf(id));
+  return (a, b) =>
+    Number(b.evaluation.feasible) - Number(a.evaluation.feasible) ||
+    onGrid(b.evaluation.value[0] ?? 0) - onGrid(a.evaluation.value[0] ?? 0) ||
+    onGrid(a.cpuMoved) - onGrid(b.cpuMoved) ||
     a.evaluation.hosts - b.evaluation.hosts ||
-    compareText(kindsOf(brief, a.assignment), kindsOf(brief, b.assignment)) ||
-    compareText(idsOf(a.assignment), idsOf(b.assignment))
-  );
-};
+    compareRanks(kinds, a.choice, b.choice) ||
+    compareRanks(ids, a.choice, b.choice);
+}
 
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-const kindsOf = (brief: Brief, assignment: Assignment): string =>
-  assignment
-    .map(({ platform }) => {
-      const kind = brief.platforms.find(({ id }) => id === platform)?.kind;
-      return kind === undefined ? platformKinds.length : platformKinds.indexOf(kind);
-    })
-    .join("");
-
-const idsOf = (assignment: Assignment): string => JSON.stringify(assignment.map(({ platform }) => platform));
+function compareRanks(ranks: readonly number[], a: Choice, b: Choice): number {
+  for (let index = 0; index < a.length; index++) {
+    const difference = (ranks[a[index] ?? 0] ?? 0) - (ranks[b[index] ?? 0] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
