@@ -1,6 +1,6 @@
 import type { Verdict } from "../gates/verdict.js";
 import type { Sentence } from "../notice.js";
-import type { Id } from "../quantity/id-path.js";
+import type { Id, IdPath } from "../quantity/id-path.js";
 import type { Pair } from "../values/burden.js";
 import type { DecideInput } from "./decide-input.js";
 
@@ -22,24 +22,48 @@ export function openVerdicts(
   );
 }
 
-/** What must turn out true for the named plan to hold: its unknown gates and the figures it is compared without. */
-export function conditionsOf(
-  input: DecideInput,
-  plan: Id | null,
-  pair: Pair | undefined,
-): readonly Sentence[] {
-  const gates = openVerdicts(input, plan ?? "default").map(
-    ({ gate, workload, platform, question }): Sentence => ({
-      id: "condition.gate",
-      values: { gate, workload, platform, path: question?.values["path"] ?? "" },
-    }),
-  );
-  const figures = (pair?.unknownCriteria ?? []).map((criterion): Sentence => {
-    const figure = input.standings
-      .find((standing) => standing.plan === pair?.challenger)
-      ?.central.criteria.find((entry) => entry.criterion === criterion)?.figure;
-    const questions = figure?.kind === "unknown" ? figure.questions : [];
-    return { id: "condition.figure", values: { criterion, path: questions.join(", ") } };
-  });
-  return [...gates, ...figures];
+/** A criterion whose figure nobody knows, and what would make it known. */
+export interface OpenFigure {
+  readonly criterion: Id;
+  readonly questions: readonly IdPath[];
 }
+
+/**
+ * The figures without which the named plan is judged. A challenger rests on all that was left out of V, for every
+ * plan or for it alone; a plan that stands because of gates only on what the brief asks about.
+ */
+export function openFigures(
+  { criteria, standings }: Pick<DecideInput, "criteria" | "standings">,
+  plan: Id,
+  pair: Pair | undefined,
+): readonly OpenFigure[] {
+  const questionsOf = (criterion: Id, of: Id): readonly IdPath[] => {
+    const values = standings.find((standing) => standing.plan === of)?.central.criteria;
+    const figure = values?.find((entry) => entry.criterion === criterion)?.figure;
+    return figure?.kind === "unknown" ? figure.questions : [];
+  };
+  const standard = pair?.against ?? plan;
+  const leftOut = criteria
+    .filter(({ leftOut, asked }) => leftOut && (asked || pair !== undefined))
+    .map(({ criterion: { id } }) => ({ criterion: id, questions: questionsOf(id, standard) }));
+  const ofPair = (pair?.unknownCriteria ?? []).map((criterion) => ({
+    criterion,
+    questions: questionsOf(criterion, pair?.challenger ?? plan),
+  }));
+  return [...leftOut, ...ofPair];
+}
+
+/** What must turn out true for the named plan to hold: its unknown gates and the figures it is judged without. */
+export const conditionsFrom = (
+  verdicts: readonly Verdict[],
+  figures: readonly OpenFigure[],
+): readonly Sentence[] => [
+  ...verdicts.map(({ gate, workload, platform, question }): Sentence => {
+    const path = question?.values["path"];
+    return { id: "condition.gate", values: { gate, workload, platform, path: path ?? "" } };
+  }),
+  ...figures.map(({ criterion, questions }): Sentence => ({
+    id: "condition.figure",
+    values: { criterion, path: questions.join(", ") },
+  })),
+];

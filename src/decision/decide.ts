@@ -1,18 +1,22 @@
 import type { Id } from "../quantity/id-path.js";
+import type { Standing } from "../robustness/robustness.js";
 import type { Pair } from "../values/burden.js";
+import { conditionsFrom, openFigures, openVerdicts } from "./conditions.js";
 import { confidenceOf } from "./confidence.js";
 import { conflictsOf } from "./conflicts.js";
 import type { DecideInput } from "./decide-input.js";
 import type { Decision, Outcome } from "./decision.js";
-import { conditionsOf, openVerdicts } from "./conditions.js";
 import { reasonsOf } from "./reasons.js";
 
 /** The burden of proof: gates and robustness become one outcome, with every term kept. */
 export function decide(input: DecideInput): Decision {
   const { brief, robustness, standings, forced } = input;
-  const { outcome, plan, pair } = concludeFrom(input);
-  const open = plan === null ? [] : openVerdicts(input, plan);
-  const spoken = reasonsOf(input, { outcome, plan, pair });
+  const named = concludeFrom(input);
+  const { outcome, plan, pair } = named;
+  const isRecommended = outcome === "recommended" || outcome === "recommended-if";
+  const gates = outcome === "nothing-feasible" ? [] : openVerdicts(input, plan ?? "default");
+  const figures = isRecommended && plan !== null ? openFigures(input, plan, pair) : [];
+  const { reasons, against } = reasonsOf(input, named);
   const probability = robustness.strongest?.probability ?? 0;
   return {
     outcome,
@@ -21,18 +25,19 @@ export function decide(input: DecideInput): Decision {
     forced,
     probability,
     probabilityError: robustness.probabilityError,
+    ...(pair && { planProbability: pair.probability }),
     required: brief.burden.probability,
     margin: brief.burden.margin,
     challenger: (pair ?? robustness.strongest)?.challenger ?? null,
     confidence: confidenceOf({
       ...input.grounds,
       weighing: input.criteria.filter(({ weighs }) => weighs).length,
-      open: open.length + (pair?.unknownCriteria.length ?? 0),
+      open: gates.length + figures.length,
       clearance: clearanceOf(probability, input),
     }),
-    reasons: spoken.reasons,
-    against: spoken.against,
-    conditions: outcome === "nothing-feasible" ? [] : conditionsOf(input, plan, pair),
+    reasons,
+    against,
+    conditions: conditionsFrom(gates, figures),
     conflicts: input.nowhere.flatMap((workload) => conflictsOf(workload, input.verdicts)),
     uniformity: standings.length > 0 ? input.uniformity : [],
   };
@@ -48,26 +53,35 @@ interface Conclusion {
 /** The first outcome that applies, in the order of the list of outcomes. */
 function concludeFrom(input: DecideInput): Conclusion {
   const { robustness, standings, criteria } = input;
-  const best = [...standings].sort((a, b) => (b.centralValue ?? 0) - (a.centralValue ?? 0))[0];
+  const [best] = [...standings].sort(byValue);
   if (input.nowhere.length > 0 || !best) return { outcome: "nothing-feasible", plan: null };
-  const standard = standings.find((standing) => standing.plan === "default");
   const nothingWeighs = !criteria.some(({ weighs }) => weighs);
   if (nothingWeighs && openVerdicts(input, "default").length > 0)
     return { outcome: "not-enough-known", plan: null };
+  const standsUp = standings.some((standing) => standing.plan === "default");
   const pair = robustness.taken;
-  const chosen =
-    pair?.challenger ??
-    (standard ? undefined : best.plan) ??
-    (input.forced.length > 0 ? "default" : undefined);
+  const chosen = pair?.challenger ?? (standsUp ? forcedDefault(input) : best.plan);
   if (chosen !== undefined) {
-    const open = openVerdicts(input, chosen).length > 0 || (pair?.unknownCriteria.length ?? 0) > 0;
-    return { outcome: open ? "recommended-if" : "recommended", plan: chosen, pair };
+    const isOpen = openVerdicts(input, chosen).length > 0 || openFigures(input, chosen, pair).length > 0;
+    return { outcome: isOpen ? "recommended-if" : "recommended", plan: chosen, pair };
   }
   if (robustness.measurements.some(({ carries }) => carries))
     return { outcome: "too-close-measure-first", plan: "default" };
   return { outcome: "default-stands", plan: "default" };
 }
 
+/** The default plan where gates force something in it: they are the reasons. */
+const forcedDefault = ({ forced }: DecideInput): Id | undefined =>
+  forced.length > 0 ? "default" : undefined;
+
+/** Highest central V first, one that is not known last; of equal ones the one that moves less CPU. */
+function byValue(a: Standing, b: Standing): number {
+  const [value, other] = [a.centralValue ?? -Infinity, b.centralValue ?? -Infinity];
+  if (value === other) return a.cpuMoved - b.cpuMoved;
+  return value > other ? -1 : 1;
+}
+
+/** Distance of the probability from its bar, in Monte Carlo standard errors. */
 function clearanceOf(probability: number, { brief, robustness }: DecideInput): number {
   const distance = Math.abs(probability - brief.burden.probability);
   return robustness.probabilityError > 0 ? distance / robustness.probabilityError : CLEAR;

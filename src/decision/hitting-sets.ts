@@ -17,7 +17,12 @@ export function minimalHittingSets(sets: readonly ReadonlySet<string>[], most: n
   const found = sets.reduce<readonly Keys[]>((hitting, _, place) => extended(hitting, patterns, place), [[]]);
   return found
     .toSorted((a, b) => a.length - b.length)
-    .flatMap((chosen) => choices(chosen.map((pattern) => groups.get(pattern) ?? []), most))
+    .flatMap((chosen) =>
+      choices(
+        chosen.map((pattern) => groups.get(pattern) ?? []),
+        most,
+      ),
+    )
     .sort((a, b) => a.length - b.length || (a.join("\n") < b.join("\n") ? -1 : 1))
     .slice(0, most);
 }

@@ -99,9 +99,11 @@ function forcedReasons({ forced, plans }: DecideInput, planId: Id): readonly Sen
   );
 }
 
-/** Where the default plan cannot be placed: the verdicts that say so. */
+/** Where the default plan cannot be placed: the verdicts that say so, one a gate and platform. */
 const placementReasons = ({ unplaced }: DecideInput): readonly Sentence[] =>
-  unplaced.map(({ gate, workload, platform }) => ({ id: "reason.gate", values: { gate, workload, platform } }));
+  firstOfEach(unplaced, ({ gate, platform }) => JSON.stringify([gate, platform])).map(
+    ({ gate, workload, platform }) => ({ id: "reason.gate", values: { gate, workload, platform } }),
+  );
 
 /** The criteria, weighted or not, and hosts, on which the default leads the strongest challenger materially. */
 const ownReasons = (input: DecideInput, strongest: Pair | undefined): readonly Sentence[] =>

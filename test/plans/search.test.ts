@@ -28,8 +28,8 @@ function triesFor(workloads: number | readonly object[], evaluate: Evaluate = ev
 }
 
 describe("searchMixed", () => {
-  it("holds to 8,192 choices (MODEL §11)", () => {
-    expect(EXHAUSTIVE_LIMIT).toBe(8192);
+  it("holds to 512 choices (design note 004)", () => {
+    expect(EXHAUSTIVE_LIMIT).toBe(512);
   });
 
   it("tries everything up to the limit, and single moves above", () => {
