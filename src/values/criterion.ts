@@ -50,6 +50,8 @@ export interface WeighedCriterion {
   readonly asked: boolean;
   /** Whether it is part of V: asked for (or weighted by the brief), known for the default, and with a scale. */
   readonly weighs: boolean;
+  /** Whether it would weigh were it known for the default: what it turns out to be is a condition of any challenger. */
+  readonly leftOut: boolean;
 }
 
 /** What one plan is worth on one criterion, per draw; `value` and `measure` are absent where unknown. */

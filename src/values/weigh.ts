@@ -7,7 +7,7 @@ import { namedCriteria } from "./weights.js";
 /**
  * Which criteria make up V. Weights that the brief states replace the table of what is asked for. What is unknown
  * for the default leaves V for every plan, its weight shared out; cost's goes to the number of hosts, which is always
- * resolved last and mostly without weight.
+ * resolved last and mostly without weight. Cost is always wanted, unless stated weights leave it out.
  */
 export function weighCriteria(input: {
   readonly context: Context;
@@ -20,16 +20,19 @@ export function weighCriteria(input: {
   const resolve = (criterion: Criterion): WeighedCriterion => {
     const scale = scaleOf(criterion, context);
     const asked = named ? named.includes(criterion.id) : criterion.asked(context);
+    const isWanted = asked || (criterion.id === cost.id && named === undefined);
     return {
       criterion,
       scale,
       material: materialOf(criterion, scale, context),
       asked,
       weighs: asked && isKnown(criterion) && isOpen(scale),
+      leftOut: isWanted && !isKnown(criterion),
     };
   };
   const resolved = criteria.map(resolve);
-  return [...resolved, { ...resolve(hosts), asked: false, weighs: standsIn(resolved, named, input) }];
+  const weighs = standsIn(resolved, named, input);
+  return [...resolved, { ...resolve(hosts), asked: false, weighs, leftOut: false }];
 }
 
 /** Hosts stand in for an unknown cost where another criterion weighs and all plans use one model of host. */

@@ -111,7 +111,7 @@ describe.skipIf(sharedCases("a_smaa").length === 0)("published acceptabilities",
           row.reduce((sum, value, index) => sum + value * (drawn.get(`c${index}`)?.[draw] ?? 0), 0),
         ),
       );
-      const found = acceptabilityOf(
+      const accepted = acceptabilityOf(
         totals.map((value, index) => ({ plan: `p${index}`, value })),
         draws,
       );

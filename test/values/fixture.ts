@@ -43,13 +43,16 @@ export const weighedOf = (
     readonly relative?: boolean;
     readonly mayBeReason?: boolean;
     readonly weighs?: boolean;
+    readonly asked?: boolean;
+    readonly leftOut?: boolean;
   } = {},
 ): WeighedCriterion => ({
   criterion: criterionOf(id, { mayBeReason: changes.mayBeReason ?? true }),
   scale: changes.scale ?? { worst: 0, best: 1 },
   material: { difference: changes.difference ?? 0.05, relative: changes.relative ?? false },
-  asked: true,
+  asked: changes.asked ?? true,
   weighs: changes.weighs ?? true,
+  leftOut: changes.leftOut ?? false,
 });
 
 /** What a plan measures on one criterion: a number, or a column; with what a reason may rest on. */

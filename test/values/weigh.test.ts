@@ -65,6 +65,18 @@ describe("which criteria weigh", () => {
     expect(weighed.find(({ criterion }) => criterion.id === "latency")?.asked).toBe(true);
   });
 
+  it("what is wanted and not known is left out, cost unless weights are stated without it", () => {
+    const leftOut = (weighed: ReturnType<typeof weigh>) =>
+      weighed.filter((entry) => entry.leftOut).map(({ criterion }) => criterion.id);
+    expect(leftOut(weigh({}))).toEqual(["cost"]);
+    expect(leftOut(weigh({}, { cost: 1000 }))).toEqual([]);
+    expect(leftOut(weigh(withObjective, { unknown: ["latency", "upgrade"] }))).toEqual(["cost", "latency"]);
+    const weights = { kind: "points", points: { upgrade: 1 } };
+    expect(leftOut(weigh({ preferences: { weights } }, { unknown: ["latency", "upgrade"] }))).toEqual([
+      "upgrade",
+    ]);
+  });
+
   it("nothing whose scale has coinciding ends", () => {
     const scales = { latency: { worst: 1, best: 1 } };
     expect(idsOf(weigh({ ...withObjective, preferences: { scales } }, { cost: 1000 }))).toEqual(["cost"]);

@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest";
+import { confidenceOf, type Grounds } from "../../src/decision/confidence.js";
+
+const sound: Grounds = { measuredShare: 0.5, sellerShare: 0.5, weighing: 1, open: 0, clearance: 3 };
+
+const gradeOf = (changes: Partial<Grounds>) => confidenceOf({ ...sound, ...changes }).grade;
+
+describe("confidence", () => {
+  it("is as high as its weakest part", () => {
+    expect(gradeOf({})).toBe("high");
+    expect(gradeOf({ measuredShare: 0.49 })).toBe("medium");
+    expect(gradeOf({ sellerShare: 0.51 })).toBe("medium");
+    expect(gradeOf({ clearance: 2.9 })).toBe("medium");
+    expect(gradeOf({ clearance: 0.9 })).toBe("low");
+    expect(gradeOf({ open: 1 })).toBe("low");
+    expect(gradeOf({ weighing: 0 })).toBe("low");
+    expect(gradeOf({ measuredShare: 0, open: 3 })).toBe("low");
+  });
+
+  it("keeps every part with what it was graded by", () => {
+    const { parts } = confidenceOf({ ...sound, measuredShare: 0.1, clearance: 2 });
+    expect(parts.map(({ part, value, grade }) => [part, value, grade])).toEqual([
+      ["measured", 0.1, "medium"],
+      ["sellers", 0.5, "high"],
+      ["criteria", 1, "high"],
+      ["open", 0, "high"],
+      ["monte-carlo", 2, "medium"],
+    ]);
+  });
+});
