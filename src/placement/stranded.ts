@@ -11,6 +11,9 @@ export interface PoolUse {
   readonly byResource: readonly number[];
 }
 
+/** Of a node: by so much the excess may exceed the packing only because its last node is counted whole. */
+const ROUNDING = 1 / 20;
+
 type Cause = "max-pods" | "memory" | "cpu" | "spread" | "shape";
 
 /**
@@ -44,7 +47,7 @@ export function strandedOf(uses: readonly PoolUse[]): Placement["stranded"] {
       const cause = causeOf(binding);
       if (binding !== resource)
         strand(resource, cause, room * (most - own), platform.id, cause === "shape" ? binding : undefined);
-      strand(resource, "shape", room * most * (size.excess - 1), platform.id);
+      strand(resource, "shape", room * Math.max(0, most * (size.excess - 1) - ROUNDING), platform.id);
       strand(resource, "spread", room * Math.max(0, nodes - needed), platform.id);
       strand(resource, "shape", besideGuests(pool, resource) * nodes, platform.id);
     }
