@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { digestByImport, digestByRequire, installPackage, manifest, retailBrief, root } from "./installed.js";
+import { digestByImport, digestByRequire, installPackage, manifest, retailBrief } from "./installed.js";
 import type { Consumer } from "./installed.js";
 
 const newerRuntimes = ["22", "24"].map((line) => ({
@@ -61,13 +61,7 @@ process.stdout.write(JSON.stringify([first, other, assess(brief).digest]));
   it("through the command line, which writes the report in three forms", () => {
     const cli = join(consumer.folder, "node_modules", manifest.name, "dist", "cli", "main.js");
     const out = join(consumer.folder, "out");
-    execFileSync(process.execPath, [
-      cli,
-      "assess",
-      join(root, "examples", "retail", "brief.yaml"),
-      "--out",
-      out,
-    ]);
+    execFileSync(process.execPath, [cli, "assess", brief, "--out", out]);
     const report = JSON.parse(readFileSync(join(out, "report.json"), "utf8")) as {
       readonly digest: string;
       readonly library: { readonly name: string; readonly version: string };

@@ -161,7 +161,7 @@ const sentences: readonly (readonly [id: string, template: Template])[] = [
   ["question.ownership", () => "Who owns these hosts?"],
   [
     "question.criterion",
-    (say) => `Does ${say.criterion("criterion")} matter? Nothing in the brief asks about it.`,
+    (say) => `Is ${say.criterion("criterion")} a concern? Nothing in the brief asks about it.`,
   ],
   ["repair.contract", (say) => `contract ${say.text("contract")} ended`],
   ["repair.dedicated-instance", () => "dedicated instances"],

@@ -47,10 +47,18 @@ function comparison(criterion: string, sentence: Sentence, view: View): string {
   return view.locale.words.insteadOf(view.criterion(criterion).measure(view.horizonYears), own, others);
 }
 
-export function figureOf(criterion: string, plan: string | null, view: View): Figure | undefined {
-  const figure = view
-    .plan(plan)
-    ?.consequences.find((consequence) => consequence.criterion === criterion)?.figure;
+/** What a plan brings on a criterion, or on a measure of the whole plan of that name; only where it is known. */
+export function figureOf(criterion: string, planId: string | null, view: View): Figure | undefined {
+  const plan = view.plan(planId);
+  if (!plan) return undefined;
+  const figure =
+    plan.consequences.find((consequence) => consequence.criterion === criterion)?.figure ??
+    view.report.consequences.find(
+      (consequence) =>
+        consequence.plan === plan.id &&
+        consequence.measure === criterion &&
+        consequence.workload === undefined,
+    )?.figure;
   return figure?.kind === "known" ? figure : undefined;
 }
 

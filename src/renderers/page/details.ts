@@ -82,13 +82,16 @@ export function assumptionDetail(view: View): Detail {
     rows: view.report.assumptions.map(({ path, value, unit = "", low, high, effect }) => {
       const name = inputNamed(path, view);
       const range = low === undefined || high === undefined ? nothing : writeRange({ low, high }, unit, view);
-      return [
-        name === path ? path : `${name} (${path})`,
-        value ?? range,
-        effect === 0 ? nothing : writeAmount(effect, "value", view),
-      ];
+      return [name === path ? path : `${name} (${path})`, value ?? range, effectIn(effect, view)];
     }),
   };
+}
+
+/** Differences of value below a thousandth say nothing, and are not 0 either. */
+function effectIn(effect: number, view: View): string {
+  if (effect === 0) return view.locale.nothing;
+  const shown = writeAmount(Math.max(0.001, Number(effect.toFixed(3))), "value", view);
+  return effect < 0.0005 ? `<${shown}` : shown;
 }
 
 export function warningDetail(view: View): Detail {

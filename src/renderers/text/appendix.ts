@@ -32,8 +32,11 @@ function warningLines(detail: Detail): readonly string[] {
   if (rows.length === 0) return [];
   return [
     title,
-    ...rows.flatMap(([about, message, remedy]) =>
-      hanging(`  ${about ?? ""}: ${message ?? ""} ${remedy ?? ""}`, 4),
+    ...rows.flatMap(([about = "", message = "", remedy = ""]) =>
+      hanging(`  ${about}: ${ended(message)} ${ended(remedy)}`, 4),
     ),
   ];
 }
+
+/** With a full stop where it has no end of a sentence. */
+const ended = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);

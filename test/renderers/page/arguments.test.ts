@@ -76,6 +76,8 @@ describe("reasons", () => {
       { label: "hosts", text: "fewer hosts", change: "−3 … −1 hosts", probability: "1.00" },
     ]);
     expect(figureOf("cost", "gone", viewWith())).toBeUndefined();
+    expect(figureOf("headroom", "default", viewWith())).toBeUndefined();
+    expect(figureOf("hosts", "vm", viewWith())).toMatchObject({ center: 20 });
   });
 });
 
