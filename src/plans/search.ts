@@ -7,7 +7,10 @@ import type { Passing } from "./passing.js";
 import type { Assignment, Evaluate } from "./plan.js";
 import { searchSpace } from "./space.js";
 
-/** Up to this many choices of platforms for classes, all are tried. */
+/**
+ * Up to this many choices of platforms for classes, all are tried. The model allows 8,192, which the pass itself does
+ * in a few hundredths of a second; what each look at a plan costs speaks for fewer (docs/design/004).
+ */
 export const EXHAUSTIVE_LIMIT = 512;
 
 /**

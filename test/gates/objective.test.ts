@@ -83,6 +83,7 @@ describe("objective", () => {
       verdict: "pass",
       conditions: [{ actual: 0, margin: -0.05 }, { actual: 0.3 }],
     });
+    expect(judge({ "bare-metal": 0, sandboxed: 0, vm: 50 })["vm"]?.conditions[1]?.actual).toBe(0);
   });
 
   it("does not let a platform bind by itself", () => {
