@@ -29,7 +29,7 @@ export function capacityOf(context: Context): Brought {
   const stranded = placement.stranded
     .filter(({ resource }) => resource === "cpu")
     .reduce((sum, { amount }) => sum + amount, 0);
-  const groups = nodeGroupsOf(context);
+  const groups = context.once(nodeGroupsOf);
   const consequences = [
     placement.hosts.length > 0
       ? counted("hosts", sumColumns(placement.hosts.map(({ draws }) => draws)), "hosts", [

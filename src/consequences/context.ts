@@ -51,6 +51,8 @@ export interface Context extends ConsequencesInput {
   readonly figure: FigureMaker;
   /** The predicted latency of a workload alone on its platform, computed once. */
   readonly alone: (one: Assigned) => Latency;
+  /** What a function makes of this context, computed once for all concerns that ask. */
+  readonly once: <Made>(make: (context: Context) => Made) => Made;
 }
 
 /** What one concern says of a plan. `costs` is only computed where it is asked for. */
@@ -80,7 +82,8 @@ export function contextOf(input: ConsequencesInput): Context {
   });
   const alone = new Map<Assigned, Latency>();
   const inUse = new Set(assigned.map(({ platform }) => platform));
-  return {
+  const made = new Map<unknown, unknown>();
+  const context: Context = {
     ...input,
     placed: elementPath("placements", plan.id),
     assigned,
@@ -95,7 +98,12 @@ export function contextOf(input: ConsequencesInput): Context {
       alone.set(one, predicted);
       return predicted;
     },
+    once: <Made>(make: (context: Context) => Made): Made => {
+      if (!made.has(make)) made.set(make, make(context));
+      return made.get(make) as Made;
+    },
   };
+  return context;
 }
 
 function columnIn(world: World, path: IdPath): Column {

@@ -27,7 +27,7 @@ interface Beside extends NeighbourGroup {
 export function interferenceOf(context: Context): Brought {
   const { plan, brief, placed, read, figure } = context;
   const of = { plan: plan.id, concern: "interference" } as const;
-  const asked = withObjective(context);
+  const asked = context.once(withObjective);
   const neighboursOf = asked.length > 0 ? neighboursIn(context) : () => [];
   const share = read(brief.defaults["misbehaving-neighbour"]);
   const victims = asked.map((victim) => ({ victim, beside: besideOf(context, victim, neighboursOf) }));
@@ -42,7 +42,7 @@ export function interferenceOf(context: Context): Brought {
       column,
     };
   });
-  const silence = silenceOfObjectives(context);
+  const silence = context.once(silenceOfObjectives);
   if (silence !== undefined)
     return { consequences: [{ ...of, measure: "interference", figure: silence }, ...slowdowns] };
   const parts = victims.map(({ victim, beside }) => ({

@@ -20,7 +20,7 @@ type Measured = Pick<Consequence, "figure" | "column">;
  */
 export function operationsOf(context: Context): Brought {
   const { plan, placed, figure } = context;
-  const groups = nodeGroupsOf(context);
+  const groups = context.once(nodeGroupsOf);
   const upgrades = new Map<Platform, NodeUpgrade>();
   const upgradeOf = (platform: Platform): NodeUpgrade => {
     const known = upgrades.get(platform) ?? nodeUpgradeOf(context, platform);
@@ -39,7 +39,7 @@ export function operationsOf(context: Context): Brought {
       ...inputs,
     ]);
   };
-  const labour = labourOf(context).flatMap(({ times, hours, inputs }) =>
+  const labour = context.once(labourOf).flatMap(({ times, hours, inputs }) =>
     "once" in times
       ? []
       : [

@@ -23,7 +23,7 @@ export const metColumn = ({ seconds, atMost }: KnownLatency): Column =>
 
 /** Why a figure over all objectives is unknown: none is stated, or some lack what predicts them. */
 export function silenceOfObjectives(context: Context): Figure | undefined {
-  const asked = withObjective(context);
+  const asked = context.once(withObjective);
   if (asked.length === 0) {
     const questions = context.assigned.map(({ path }) => `${path}.latency.objective`);
     return unknown("no-latency-objective", questions);
@@ -43,7 +43,7 @@ export function silenceOfObjectives(context: Context): Figure | undefined {
 export function performanceOf(context: Context): Brought {
   const { plan, figure, read } = context;
   const of = { plan: plan.id, concern: "performance" } as const;
-  const asked = withObjective(context);
+  const asked = context.once(withObjective);
   const parts: { readonly weight: Column; readonly value: Column }[] = [];
   let supported = false;
   const beside = asked.flatMap((one): readonly Consequence[] => {
@@ -77,7 +77,7 @@ export function performanceOf(context: Context): Brought {
       },
     ];
   });
-  const silence = silenceOfObjectives(context);
+  const silence = context.once(silenceOfObjectives);
   if (silence !== undefined)
     return { consequences: [{ ...of, measure: "latency", figure: silence }, ...beside] };
   const column = weightedMean(parts);

@@ -51,6 +51,13 @@ describe("the context of the concerns", () => {
     expect(calls).toBe(1);
   });
 
+  it("makes once what several concerns ask for", () => {
+    const context = contextFor({ brief, on: "vm" });
+    let calls = 0;
+    const make = (): number => ++calls;
+    expect([context.once(make), context.once(make), context.once(() => 7)]).toEqual([1, 1, 7]);
+  });
+
   it("refuses a world that lacks an input", () => {
     const context = contextFor({ brief, on: "vm", world: { seed: 1, draws: 1, columns: new Map() } });
     expect(() => context.read(brief.discountRate)).toThrow(RangeError);

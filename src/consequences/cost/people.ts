@@ -24,9 +24,9 @@ export function peopleBillOf(context: Context): Bill {
   const labour =
     rate === undefined
       ? []
-      : labourOf(context).flatMap((one) =>
-          labourCharge(context, withoutBought(one, migration.unpriced), rate),
-        );
+      : context
+          .once(labourOf)
+          .flatMap((one) => labourCharge(context, withoutBought(one, migration.unpriced), rate));
   return {
     charges: [...labour, ...migration.charges, ...training.charges, ...exit.charges],
     warnings: [
