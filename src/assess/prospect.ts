@@ -9,6 +9,7 @@ import type { Contender, Pair } from "../values/burden.js";
 import type { ValuationFunction, Valued } from "./valuation.js";
 import type { World } from "../world/world.js";
 import { withInput } from "../world/draw.js";
+import { readingOf } from "../world/reading.js";
 
 /** A plan looked at twice with the same code: in the central world and in the draws. */
 export interface Prospect {
@@ -124,19 +125,38 @@ export function measurementOutcomes(input: {
     central: valuation(plan, withInput(central, path, value)).values,
     drawn: valuation(plan, withInput(world, path, value)).values,
   });
+  const readBy = ({ plan }: Prospect): ReadonlySet<IdPath> => {
+    const reading = readingOf(central);
+    valuation(plan, reading.world);
+    return reading.read;
+  };
+  const readByStandard = readBy(standard);
+  const defaults = new Map<string, Contender>();
+  const standardAt = (path: IdPath, value: number): Contender => {
+    const key = `${value} ${path}`;
+    const known = defaults.get(key) ?? contender(standard.plan, path, value);
+    defaults.set(key, known);
+    return known;
+  };
   return input.closest.slice(0, CLOSEST).flatMap((id) => {
     const challenger = find(id);
     if (!challenger) return [];
     const pair = carries(asIs(challenger), asIs(standard));
     const lead = leadOf(valuation, challenger.plan, standard.plan, pair);
+    const leadAsIs = lead(central);
+    const readByChallenger = readBy(challenger);
     return input.measurable.flatMap((path) =>
       QUARTERS.flatMap(([name, share]): readonly MeasurementOutcome[] => {
         const column = world.columns.get(path);
         if (!column || column.length === 1) return [];
         const value = quantileOf({ samples: [...column] }, share);
+        const outcome = { path, at: name, value, challenger: id };
+        // What neither plan reads moves nothing: the pair stays as it is.
+        if (!readByChallenger.has(path) && !readByStandard.has(path))
+          return leadAsIs < input.margin ? [] : [{ ...outcome, carries: pair.carries }];
         if (lead(withInput(central, path, value)) < input.margin) return [];
-        const moved = carries(contender(challenger.plan, path, value), contender(standard.plan, path, value));
-        return [{ path, at: name, value, challenger: id, carries: moved.carries }];
+        const moved = carries(contender(challenger.plan, path, value), standardAt(path, value));
+        return [{ ...outcome, carries: moved.carries }];
       }),
     );
   });
