@@ -127,16 +127,8 @@ function findingsOf(issue: ZodIssue, path: Path, missing: boolean): readonly Fin
     return [{ code: "not-allowed", path, expected: `named by ${first?.message ?? "a text"}` }];
   }
   if (issue.code === "custom") {
-    const { code, expected, remedy, nearest } = issue.params?.["refusal"] as Refusal;
-    return [
-      {
-        code,
-        path,
-        expected,
-        ...(remedy !== undefined && { remedy }),
-        ...(nearest !== undefined && { nearest }),
-      },
-    ];
+    const { at: _at, ...refusal } = issue.params?.["refusal"] as Refusal;
+    return [{ ...refusal, path }];
   }
   const code = missing ? "missing" : issue.code === "invalid_type" ? "wrong-type" : "not-one-of";
   return [{ code, path, expected: issue.message }];

@@ -6,6 +6,8 @@ export interface Refusal {
   readonly at?: readonly (string | number)[];
   /** What would have been accepted, as the end of "must be …". */
   readonly expected: string;
+  /** What is wrong, as the end of a sentence that begins with the path; made from `expected` where absent. */
+  readonly problem?: string;
   /** What to write instead, as a sentence without a full stop. */
   readonly remedy?: string;
   /** The nearest valid text. */

@@ -2,11 +2,15 @@ import type { Warning } from "../notice.js";
 import { elementPath } from "../quantity/id-path.js";
 import { medianOf } from "../statistics/distribution.js";
 import type { Brief } from "./brief.js";
+import type { Platform } from "./platform.js";
+import { hasHypervisor } from "./presets.js";
+import type { Quantity } from "./quantity.js";
 import type { Workload } from "./workload.js";
 
 /** What a brief states that makes its answer weaker than asked, although nothing is wrong with it. */
 export const warningsOf = (brief: Brief): readonly Warning[] => [
   ...brief.workloads.flatMap(tighterThanBaseline),
+  ...brief.platforms.flatMap(withoutEffect),
   ...brief.notUsedYet.map((about): Warning => ({
     code: "not-used-yet",
     message: `${about} is stated, and not used yet.`,
@@ -31,4 +35,30 @@ function tighterThanBaseline({ id, latency }: Workload): readonly Warning[] {
         "check that the baseline belongs to this workload; if it does, the report says which platform meets the objective",
     },
   ];
+}
+
+/** What is stated of a platform and means nothing on its kind. */
+function withoutEffect(platform: Platform): readonly Warning[] {
+  const path = elementPath("platforms", platform.id);
+  const isStated = (...quantities: readonly Quantity[]): boolean =>
+    quantities.some((quantity) => quantity.path.startsWith(path));
+  const { hypervisorReserve, perVm } = platform;
+  const onGuests = platform.nodes === "guest";
+  const fields: readonly (readonly [field: string, isVain: boolean])[] = [
+    ["nodeShape", !onGuests && platform.nodeShape !== undefined],
+    ["perVm", !onGuests && isStated(perVm.cpu, perVm.memory)],
+    [
+      "hypervisorReserve",
+      platform.layer === "bare-metal" && isStated(hypervisorReserve.cpu, hypervisorReserve.memory),
+    ],
+    ["reservations", platform.reservations && !hasHypervisor(platform.kind)],
+  ];
+  return fields
+    .filter(([, isVain]) => isVain)
+    .map(([field]) => ({
+      code: "without-effect",
+      message: `${path}.${field} has no effect on a platform of kind ${platform.kind}.`,
+      about: `${path}.${field}`,
+      remedy: "leave it out, or state it of a platform whose nodes are guests",
+    }));
 }

@@ -126,27 +126,32 @@ function replaced(value: unknown, path: readonly (string | number)[], by: unknow
 
 const extraKeys = ["replica", "wokloads", "toString", "constructor", "prototype", "x", "cpu", "0", " "];
 
-/** A valid brief in which one to three places hold something hostile, or a stranger among their fields. */
-export const mutatedBrief = (): fc.Arbitrary<Boxed> =>
+/** How many mutants are made of one valid brief: generating that is what takes the time. */
+export const MUTANTS = 5;
+
+const mutations = () =>
+  fc.array(fc.tuple(fc.nat(), hostileValue(), fc.constantFrom(undefined, ...extraKeys)), {
+    minLength: 1,
+    maxLength: 3,
+  });
+
+/** A valid brief five times, each with something hostile in one to three places, or a stranger among its fields. */
+export const mutatedBriefs = (): fc.Arbitrary<readonly Boxed[]> =>
   fc
-    .tuple(
-      briefArbitrary(),
-      fc.array(fc.tuple(fc.nat(), hostileValue(), fc.constantFrom(undefined, ...extraKeys)), {
-        minLength: 1,
-        maxLength: 3,
-      }),
-    )
-    .map(([brief, mutations]) => ({
-      value: mutations.reduce<unknown>((mutated, [at, { value }, key]) => {
-        const all = places(brief);
-        const path = all[at % all.length] ?? [];
-        try {
-          return replaced(mutated, key === undefined ? path : [...path, key], value);
-        } catch {
-          return mutated;
-        }
-      }, brief),
-    }));
+    .tuple(briefArbitrary(), fc.array(mutations(), { minLength: MUTANTS, maxLength: MUTANTS }))
+    .map(([brief, mutants]) => {
+      const all = places(brief);
+      return mutants.map((steps) => ({
+        value: steps.reduce<unknown>((mutated, [at, { value }, key]) => {
+          const path = all[at % all.length] ?? [];
+          try {
+            return replaced(mutated, key === undefined ? path : [...path, key], value);
+          } catch {
+            return mutated;
+          }
+        }, brief),
+      }));
+    });
 
 /** Anything at all. */
 export const anyInput = (): fc.Arbitrary<Boxed> =>

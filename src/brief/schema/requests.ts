@@ -105,6 +105,7 @@ function unknownResource(name: string): Refusal {
   return {
     code: "unknown-key",
     at: [name],
+    problem: "is not a resource that Kubernetes knows",
     expected: "cpu, memory, ephemeral-storage, hugepages-<size> such as hugepages-2Mi, or vendor.com/device",
     ...(nearest !== undefined && { nearest }),
   };

@@ -12,15 +12,13 @@ const LONGEST_TEXT = 10_000;
 
 const missingOr = (stated: unknown, code: string): string => (stated === undefined ? "missing" : code);
 
-/** A text of 1 to 10,000 characters. */
-export const text = (): ZodType<string, string> =>
-  leaf({ type: "string", minLength: 1, maxLength: LONGEST_TEXT }, (stated) => {
-    const expected = `a text of 1 to ${LONGEST_TEXT} characters`;
+/** A text that is not empty, of at most 10,000 characters unless told otherwise. */
+export const text = (longest: number = LONGEST_TEXT): ZodType<string, string> =>
+  leaf({ type: "string", minLength: 1, maxLength: longest }, (stated) => {
+    const expected = `a text of 1 to ${longest} characters`;
     if (typeof stated !== "string") return refuse({ code: missingOr(stated, "wrong-type"), expected });
     if (stated === "") return refuse({ code: "empty", expected });
-    return stated.length <= LONGEST_TEXT
-      ? { ok: true, value: stated }
-      : refuse({ code: "too-long", expected });
+    return stated.length <= longest ? { ok: true, value: stated } : refuse({ code: "too-long", expected });
   });
 
 /** An id that is stated or referred to. Length counts characters, not bytes. */

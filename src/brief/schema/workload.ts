@@ -10,6 +10,9 @@ import { availabilitySchema, contractSchema, latencySchema, needsSchema } from "
 import { flag, id, pattern, text, word } from "./scalar.js";
 import { fields, list, map, mapOf } from "./structure.js";
 
+/** Annotations hold whole manifests. */
+const LONGEST_ANNOTATION = 100_000;
+
 /** Minors of Kubernetes, and versions of an API. */
 export const kubernetesSchema = fields({
   versions: list(pattern(/^\d{1,3}\.\d{1,3}$/, `a Kubernetes minor in quotes such as "1.33"`, true)).meta({
@@ -47,7 +50,7 @@ export const workloadSchema = fields({
   tenant: id()
     .meta({ title: "Tenant", description: "Whose it is; the only tenant where there is one." })
     .exactOptional(),
-  annotations: map(text(), text())
+  annotations: map(text(), text(LONGEST_ANNOTATION))
     .meta({ title: "Annotations", description: "Your own notes: never read." })
     .exactOptional(),
   replicas: replicasSchema
