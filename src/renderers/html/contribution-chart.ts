@@ -13,6 +13,8 @@ const RIGHT = WIDTH - 16;
 const TOP = 26;
 const ROW = 30;
 const BAR = 14;
+/** Nothing is centred nearer to the right edge than this, so that no label is cut. */
+const HALF_A_LABEL = 32;
 
 type Plan = Report["plans"][number];
 
@@ -62,7 +64,7 @@ function picture(bars: readonly Bar[], title: string, description: string, view:
     markup`<line class="${kind}" x1="${place(axis.at(value))}" x2="${place(axis.at(value))}" y1="${TOP - 6}" y2="${height - 18}"/>
 `;
   const small = (text: string, value: number, y: number): Markup =>
-    markup`<text class="small" text-anchor="middle" x="${place(axis.at(value))}" y="${y}">${text}</text>
+    markup`<text class="small" text-anchor="middle" x="${place(Math.min(axis.at(value), WIDTH - HALF_A_LABEL))}" y="${y}">${text}</text>
 `;
   return markup`<svg role="img" aria-labelledby="contributions-title contributions-description" viewBox="0 0 ${WIDTH} ${height}" xmlns="http://www.w3.org/2000/svg">
 <title id="contributions-title">${title}</title>

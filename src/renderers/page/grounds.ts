@@ -33,7 +33,7 @@ function sharesOf(view: View): readonly string[] {
   if (measured + published + stated + assumed === 0) return [];
   return [
     words.measured(percent(measured)),
-    words.published(percent(published), published > 0 && sellers > 0 ? percent(sellers) : undefined),
+    words.published(percent(published), published >= 0.005 && sellers > 0 ? percent(sellers) : undefined),
     words.stated(percent(stated)),
     words.assumed(percent(assumed)),
   ];

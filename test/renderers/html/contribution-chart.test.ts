@@ -27,6 +27,13 @@ describe("the picture of contributions", () => {
     expect((bars[0]?.width ?? 0) / (bars[2]?.width ?? 1)).toBeCloseTo(5.5, 1);
   });
 
+  it("cuts no label at the right edge", () => {
+    const labels = contributionChart(viewWith({}, { margin: 5 })).markup.matchAll(
+      /<text class="small"[^>]* x="([\d.]+)"/g,
+    );
+    expect(Math.max(...[...labels].map(([, x]) => Number(x)))).toBeLessThanOrEqual(448);
+  });
+
   it("is left out where no plan was compared", () => {
     expect(contributionChart(viewWith({}, { challenger: null })).markup).toBe("");
     expect(contributionChart(viewWith({ plans: [plan("default", ["vm"])] })).markup).toBe("");
