@@ -3,6 +3,7 @@ import type { Platform } from "../../brief/platform.js";
 import type { Quantity } from "../../brief/quantity.js";
 import { medianOf } from "../../statistics/distribution.js";
 import type { HostCount } from "../placement.js";
+import { allowance } from "./allowance.js";
 import { grouped, TOLERATED, type Check, type Evidence, type PlacedNode, type Violation } from "./check.js";
 
 const GIB = 1024 * 1024 * 1024;
@@ -28,24 +29,16 @@ interface Standing {
   readonly memory: number;
 }
 
-function standing({ nodes, placement, platforms }: Evidence): readonly Standing[] {
+function standing(evidence: Evidence): readonly Standing[] {
+  const { nodes, placement, platforms } = evidence;
   const pools = new Map(placement.pools.map((pool) => [pool.id, pool]));
-  const largest = new Map(
-    [...grouped(nodes, ({ pool }) => pool)].map(([pool, own]) => [
-      pool,
-      {
-        cpu: Math.max(...own.map(({ shape }) => shape.cpu)),
-        memory: Math.max(...own.map(({ shape }) => shape.memory)),
-      },
-    ]),
-  );
-  const guests = nodes.flatMap(({ host, platform, pool: id, shape }) => {
-    const on = platforms.get(platform);
-    const pool = pools.get(id);
-    const full = largest.get(id);
-    if (host === undefined || on === undefined || pool === undefined || full === undefined) return [];
-    const cpu = pool.capacity.cpu - (full.cpu - shape.cpu);
-    return [{ host, platform: on, cpu, memory: pool.capacity.memory - (full.memory - shape.memory) }];
+  const guests = nodes.flatMap((node) => {
+    const on = platforms.get(node.platform);
+    const pool = pools.get(node.pool);
+    if (node.host === undefined || on === undefined || pool === undefined) return [];
+    const given = givenUp(evidence, node);
+    const { cpu, memory } = pool.capacity;
+    return [{ host: node.host, platform: on, cpu: cpu - given("cpu"), memory: memory - given("memory") }];
   });
   const planes = placement.clusters.flatMap(({ controlPlane: { kind, platform, hosts } }) => {
     const on = platforms.get(platform);
@@ -54,6 +47,12 @@ function standing({ nodes, placement, platforms }: Evidence): readonly Standing[
       : hosts.map((host) => ({ host, platform: on, cpu: 4, memory: 16 * GIB }));
   });
   return [...guests, ...planes];
+}
+
+/** What a guest offers less than its pool's nodes do: it was made smaller by so much. */
+function givenUp(evidence: Evidence, node: PlacedNode): (of: "cpu" | "memory") => number {
+  const allowed = allowance(evidence, node);
+  return (of) => (allowed.find(({ name }) => name === of)?.room ?? 0) - node.shape[of];
 }
 
 const groupOf = (groups: readonly HostCount[], host: number): HostCount | undefined =>
