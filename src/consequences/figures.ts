@@ -4,8 +4,11 @@ import type { IdPath } from "../quantity/id-path.js";
 import type { Column } from "../statistics/column.js";
 import { runStatistic } from "../statistics/run-statistic.js";
 
-/** The figure of a column: median, and 5 % and 95 % quantiles (type 7). */
-export type FigureMaker = (column: Column, unit: string, from: From) => Figure;
+/**
+ * The figure of a column: median, and 5 % and 95 % quantiles (type 7). An origin with many parents may be given as a
+ * function: most figures of a search are never asked where they come from.
+ */
+export type FigureMaker = (column: Column, unit: string, from: From | (() => From)) => Figure;
 
 interface Spread {
   readonly center: number;
@@ -30,7 +33,17 @@ export function figureMaker(): FigureMaker {
   return (column, unit, from) => {
     const known = spreads.get(column) ?? spreadOf(column);
     if (column.length > 1) spreads.set(column, known);
-    return knownFigure(known, unit, from);
+    return typeof from === "function" ? originOnDemand(known, unit, from) : knownFigure(known, unit, from);
+  };
+}
+
+function originOnDemand({ center, low, high }: Spread, unit: string, originOf: () => From): Figure {
+  let origin: From | undefined;
+  return {
+    ...{ kind: "known", center, low, high, unit },
+    get from() {
+      return (origin ??= originOf());
+    },
   };
 }
 

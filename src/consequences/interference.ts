@@ -1,3 +1,4 @@
+import type { From } from "../notice.js";
 import { derived } from "../quantity/figure.js";
 import { childPath, elementPath, type IdPath } from "../quantity/id-path.js";
 import { at, columnOf, constant, type Column } from "../statistics/column.js";
@@ -33,12 +34,12 @@ export function interferenceOf(context: Context): Brought {
   const victims = asked.map((victim) => ({ victim, beside: besideOf(context, victim, neighboursOf) }));
   const slowdowns = victims.map(({ victim, beside }): Consequence => {
     const column = expectedSlowdown(beside, share);
-    const inputs = [childPath(placed, "clusters"), ...inputsOf(context, beside)];
+    const inputs = () => [childPath(placed, "clusters"), ...inputsOf(context, beside)];
     return {
       ...of,
       workload: victim.workload.id,
       measure: "neighbour-slowdown",
-      figure: figure(column, "ratio", derived("interference.expected-slowdown", inputs)),
+      figure: figure(column, "ratio", () => derived("interference.expected-slowdown", inputs())),
       column,
     };
   });
@@ -50,15 +51,14 @@ export function interferenceOf(context: Context): Brought {
     value: missedBecause(context, victim, beside, share),
   }));
   const column = weightedMean(parts);
-  const parents = new Set(victims.flatMap(({ beside }) => inputsOf(context, beside)));
-  const latencies = asked.map(
-    ({ workload }) => `${elementPath(elementPath("consequences", plan.id), workload.id)}.latency-met`,
-  );
-  const from = derived("interference.missed-because-of-neighbours", [
-    childPath(placed, "clusters"),
-    ...parents,
-    ...latencies,
-  ]);
+  const from = (): From => {
+    const parents = new Set(victims.flatMap(({ beside }) => inputsOf(context, beside)));
+    const latencies = asked.map(
+      ({ workload }) => `${elementPath(elementPath("consequences", plan.id), workload.id)}.latency-met`,
+    );
+    const inputs = [childPath(placed, "clusters"), ...parents, ...latencies];
+    return derived("interference.missed-because-of-neighbours", inputs);
+  };
   const supported = victims.some(({ beside }) => beside.some(({ slowdown }) => slowdown.isMeasured));
   return {
     consequences: [

@@ -18,6 +18,7 @@ const dimensionsOf: { readonly [resource in Resource]: readonly Dimension[] } = 
 export interface NeighbourSlowdown {
   /** Factor on the service time, at least 1, per draw. */
   readonly factor: Column;
+  /** Direct parents, put together when asked for: runs may be many. */
   readonly inputs: readonly IdPath[];
   /** Whether the asker's own runs beside a neighbour carry some of it. */
   readonly isMeasured: boolean;
@@ -35,7 +36,7 @@ export function neighbourSlowdownOf(
 ): NeighbourSlowdown {
   const contentions = contentionsOf(brief.measurements);
   const terms: { readonly share: number; readonly beyond: Column }[] = [];
-  const inputs: IdPath[] = [];
+  const parents: (readonly IdPath[])[] = [];
   let isMeasured = false;
   for (const resource of resources) {
     const share = shareOf(workload.profile, resource);
@@ -44,11 +45,11 @@ export function neighbourSlowdownOf(
     const own = contentions.of(platform.id, resource, held);
     if (own !== undefined) {
       isMeasured = true;
-      inputs.push(...own.measurements);
+      parents.push(own.measurements);
       terms.push({ share, beyond: constant(own.beyond) });
     } else {
       const assumed = brief.defaults[slowdownDefault[held]];
-      inputs.push(assumed.path);
+      parents.push([assumed.path]);
       terms.push({ share, beyond: read(assumed) });
     }
   }
@@ -60,7 +61,13 @@ export function neighbourSlowdownOf(
       return sum;
     },
   );
-  return { factor, inputs: [...new Set(inputs)], isMeasured };
+  return {
+    factor,
+    isMeasured,
+    get inputs() {
+      return [...new Set(parents.flat())];
+    },
+  };
 }
 
 const slowdownDefault = {
