@@ -1,4 +1,4 @@
-import type { ToldPlan } from "../report/assemble.js";
+import type { ToldPlan } from "../report/told.js";
 import type { Prospect } from "./prospect.js";
 import type { Valued } from "./valuation.js";
 

@@ -27,11 +27,12 @@ export function assumptionsOf(
   );
 }
 
-/** Defaults that are not numbers: the platform that stands unless something speaks against it, archetypes, hosts. */
+/** Defaults that are not numbers: the platform that stands unless something speaks against it, weights, archetypes … */
 function assumedWords(brief: Brief): readonly Assumption[] {
   const word = (path: IdPath, value: string): Assumption => ({ path, value, effect: 0 });
   return [
     ...(brief.burden.defaultOrigin === "default" ? [word("burden.default", brief.burden.default)] : []),
+    ...(brief.preferences.weights.kind === "unstated" ? [word("preferences.weights", "unstated")] : []),
     ...brief.workloads
       .filter(({ profileOrigin }) => profileOrigin === "default")
       .map(({ id, archetype = "general" }) => word(`${elementPath("workloads", id)}.archetype`, archetype)),

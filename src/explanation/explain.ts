@@ -4,6 +4,7 @@ import type { Verdict } from "../gates/verdict.js";
 import type { Figure } from "../notice.js";
 import type { Overhead } from "../overheads/overhead.js";
 import { childPath, elementPath, type Id, type IdPath } from "../quantity/id-path.js";
+import type { MeasurementOutcome } from "../robustness/robustness.js";
 import { assumptionsOf } from "./assumptions.js";
 import type { EvidenceUse, Explanation } from "./explanation.js";
 import { groundsOf } from "./grounds.js";
@@ -25,8 +26,10 @@ export function explain(input: {
   readonly read: ReadonlySet<IdPath>;
   /** V(strongest challenger) − V(default) in the central world with one input moved. */
   readonly difference: (path: IdPath, value: number) => number;
+  /** What measurements could bring where the answer is too close. */
+  readonly outcomes?: readonly MeasurementOutcome[];
 }): Explanation {
-  const { brief, overheads, read } = input;
+  const { brief, overheads, read, outcomes = [] } = input;
   const records = new Map(input.records.map((record) => [record.id, record]));
   const inputs = movableInputs(brief, overheads).filter(({ path }) => read.has(path));
   const sensitivity = swingsOf(inputs, input.difference);
@@ -36,7 +39,7 @@ export function explain(input: {
     rests: groundsOf(sensitivity, overheads, records),
     questions: questionsOf(input),
     reviewBy: reviewOf(brief),
-    measurementPlan: measurementPlanOf(overheads, sensitivity),
+    measurementPlan: measurementPlanOf({ brief, overheads, swings: sensitivity, outcomes }),
     evidence: evidenceOf(overheads, records),
   };
 }

@@ -1,16 +1,34 @@
+import type { Brief } from "../brief/brief.js";
+import type { Workload } from "../brief/workload.js";
 import type { Verdict } from "../gates/verdict.js";
 import type { Figure } from "../notice.js";
-import type { Id } from "../quantity/id-path.js";
+import { elementPath, type Id, type IdPath } from "../quantity/id-path.js";
+import { medianOf } from "../statistics/distribution.js";
 import type { Question } from "./explanation.js";
 
-/** Where to say what a criterion asks about, for criteria that nobody asked about. */
-const whereToAsk: ReadonlyMap<Id, readonly string[]> = new Map([
-  ["cost", ["hosts[].price", "prices"]],
-  ["latency", ["workloads[].latency.objective"]],
-  ["downtime", ["workloads[].availability.objective"]],
-  ["exposure", ["tenants", "workloads[].tenant"]],
-  ["failure-size", ["workloads[].availability.objective"]],
-  ["upgrade", ["team"]],
+/** Where to state what a criterion asks about, and how paths end that ask it already. */
+interface Place {
+  readonly path: (brief: Brief) => IdPath;
+  readonly endings: readonly string[];
+}
+
+const ofLargestWorkload =
+  (field: string) =>
+  ({ workloads }: Brief): IdPath =>
+    `${elementPath("workloads", largestOf(workloads)?.id ?? "")}.${field}`;
+
+const objective: Place = {
+  path: ofLargestWorkload("availability.objective"),
+  endings: [".availability.objective"],
+};
+
+const places: ReadonlyMap<Id, Place> = new Map([
+  ["cost", { path: () => "prices", endings: [".price", "prices"] }],
+  ["latency", { path: ofLargestWorkload("latency.objective"), endings: [".latency.objective"] }],
+  ["downtime", objective],
+  ["exposure", { path: () => "tenants", endings: ["tenants", ".tenant"] }],
+  ["failure-size", objective],
+  ["upgrade", { path: () => "team", endings: ["team"] }],
 ]);
 
 /**
@@ -18,30 +36,38 @@ const whereToAsk: ReadonlyMap<Id, readonly string[]> = new Map([
  * brief does not ask about.
  */
 export function questionsOf(input: {
+  readonly brief: Brief;
   readonly verdicts: readonly Verdict[];
   readonly figures: readonly Figure[];
   readonly notAsked: readonly Id[];
 }): readonly Question[] {
-  const gates = input.verdicts.flatMap(
-    ({ verdict, question, gate, workload, platform }): readonly Question[] => {
-      const path = question?.values["path"];
-      if (verdict !== "unknown" || !question || typeof path !== "string") return [];
-      return [{ path, sentence: { ...question, values: { ...question.values, gate, workload, platform } } }];
-    },
-  );
-  const figures = input.figures.flatMap((figure) =>
-    figure.kind === "unknown"
-      ? figure.questions.map((path): Question => ({ path, sentence: figure.why }))
-      : [],
-  );
-  const criteria = input.notAsked.flatMap((criterion) =>
-    (whereToAsk.get(criterion) ?? []).map((path): Question => ({
-      path,
-      sentence: { id: "question.criterion", values: { criterion, path } },
-    })),
-  );
-  const first = new Map<string, Question>();
-  for (const question of [...gates, ...figures, ...criteria])
-    if (!first.has(question.path)) first.set(question.path, question);
+  const { brief, verdicts, figures, notAsked } = input;
+  const first = new Map<IdPath, Question>();
+  const ask = (path: IdPath, sentence: Question["sentence"]): void => {
+    if (!first.has(path)) first.set(path, { path, sentence });
+  };
+  for (const { verdict, question, gate, workload, platform } of verdicts) {
+    const path = question?.values["path"];
+    if (verdict !== "unknown" || !question || typeof path !== "string") continue;
+    ask(path, { ...question, values: { ...question.values, gate, workload, platform } });
+  }
+  for (const figure of figures)
+    if (figure.kind === "unknown") for (const path of figure.questions) ask(path, figure.why);
+  for (const criterion of notAsked) {
+    const place = places.get(criterion);
+    if (!place || [...first.keys()].some((path) => place.endings.some((ending) => path.endsWith(ending))))
+      continue;
+    const path = place.path(brief);
+    ask(path, { id: "question.criterion", values: { criterion, path } });
+  }
   return [...first.values()];
+}
+
+/** By CPU requests of all replicas; the first of equal ones. */
+function largestOf(workloads: readonly Workload[]): Workload | undefined {
+  const cores = ({ replicas, requests }: Workload): number => replicas.max * medianOf(requests.cpu.value);
+  return workloads.reduce<Workload | undefined>(
+    (largest, next) => (largest && cores(largest) >= cores(next) ? largest : next),
+    undefined,
+  );
 }

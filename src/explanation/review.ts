@@ -19,7 +19,7 @@ export function reviewOf(brief: Brief): Explanation["reviewBy"] {
     sentence: { id: "trigger.evidence-ages", values: { months: MONTHS_UNTIL_STALE } },
   };
   const coming = [...windows(brief), stale].filter(({ date }) => date > brief.asOf);
-  const date = coming.reduce((first, trigger) => (trigger.date < first ? trigger.date : first), stale.date);
+  const [date = null] = coming.map((trigger) => trigger.date).sort();
   return {
     date,
     triggers: coming.filter((trigger) => trigger.date === date).map(({ sentence }) => sentence),

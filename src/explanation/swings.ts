@@ -1,4 +1,6 @@
+import { amountOfUnit } from "../brief/amounts.js";
 import type { Brief } from "../brief/brief.js";
+import type { Quantity } from "../brief/quantity.js";
 import { quantitiesOf } from "../brief/quantities.js";
 import type { Overhead } from "../overheads/overhead.js";
 import { childPath, elementPath, type IdPath } from "../quantity/id-path.js";
@@ -25,8 +27,8 @@ export function movableInputs(brief: Brief, overheads: readonly Overhead[]): rea
     if (isExact(value) && (!isPrice || current === 0)) return [];
     const [low, high] = isExact(value)
       ? [current * (1 - PRICE_STEP), current * (1 + PRICE_STEP)]
-      : [quantileOf(value, 0.05), quantileOf(value, 0.95)];
-    return [{ path, unit, current, low, high, origin }];
+      : [held(quantileOf(value, 0.05), unit), held(quantileOf(value, 0.95), unit)];
+    return [{ path, unit, current: held(current, unit), low, high, origin }];
   });
   const ratios = overheads
     .filter(({ logSd }) => logSd > 0)
@@ -44,6 +46,10 @@ export function movableInputs(brief: Brief, overheads: readonly Overhead[]): rea
     });
   return [...quantities, ...ratios];
 }
+
+/** No end leaves what draws are held to: shares end at 1, and nothing goes below what a brief may state. */
+const held = (value: number, unit: Quantity["unit"]): number =>
+  Math.max(amountOfUnit[unit].least, unit === "share" ? Math.min(1, value) : value);
 
 /** Where most of an overhead comes from. */
 export function originOf(overhead: Overhead): Swing["origin"] {

@@ -1,6 +1,6 @@
 import type { Figure } from "../notice.js";
 import { isKnown } from "../quantity/figure.js";
-import { parsePath, type IdPath, type PathSegment } from "../quantity/id-path.js";
+import { elementPath, parsePath, type IdPath, type PathSegment } from "../quantity/id-path.js";
 import type { Report } from "./report.js";
 
 /** Why a figure is what it is: itself, and its direct parents as far as the report or the brief holds them. */
@@ -13,13 +13,13 @@ export interface FigureExplanation {
 }
 
 /**
- * Answers "why this figure?" for a path into the report, such as `plans[default].value` or
+ * Answers "why this figure?" for a path into the report, such as `plans[default].value`, `consequences[vm].hosts` or
  * `overheads[vm].cpu.ratio`; elements of lists are named by their id, plan, criterion, measure or place. Undefined
  * where the path leads to no figure.
  */
 export function explainFigure(report: Report, path: IdPath): FigureExplanation | undefined {
-  const found = resolve(report, path);
-  if (!isFigure(found)) return undefined;
+  const found = figureIn(resolve(report, path));
+  if (!found) return undefined;
   if (!isKnown(found)) return { path, figure: found, parents: lookUp(report, found.questions) };
   const { from } = found;
   switch (from.kind) {
@@ -33,7 +33,7 @@ export function explainFigure(report: Report, path: IdPath): FigureExplanation |
         figure: found,
         parents: lookUp(
           report,
-          from.records.map((id) => `evidence[${JSON.stringify(id)}]`),
+          from.records.map((id) => elementPath("evidence", id)),
         ),
       };
     default:
@@ -46,6 +46,13 @@ const isFigure = (node: unknown): node is Figure =>
   node !== null &&
   "kind" in node &&
   (node.kind === "known" || node.kind === "unknown");
+
+/** The figure at a path, or that of the element at a path. */
+function figureIn(node: unknown): Figure | undefined {
+  if (isFigure(node)) return node;
+  const inner = typeof node === "object" && node !== null && "figure" in node ? node.figure : undefined;
+  return isFigure(inner) ? inner : undefined;
+}
 
 /** Parents stand in the report itself, else in the brief it carries. */
 const lookUp = (report: Report, paths: readonly IdPath[]): FigureExplanation["parents"] =>
@@ -62,28 +69,38 @@ function resolve(root: unknown, path: IdPath): unknown {
 }
 
 /** What an element of a list may be called by. */
-const names = ["id", "plan", "platform", "criterion", "record", "measure", "dimension", "workload"] as const;
+const names = [
+  ...(["id", "plan", "platform", "criterion", "record"] as const),
+  ...(["line", "measure", "dimension", "workload", "path"] as const),
+] as const;
 
 function step(node: unknown, segment: PathSegment): unknown {
   if (Array.isArray(node)) return elementOf(node, segment);
   if (typeof node !== "object" || node === null || segment.kind === "index") return undefined;
-  const key = segment.kind === "key" ? segment.key : segment.id;
-  return Object.hasOwn(node, key) ? (node as { readonly [key: string]: unknown })[key] : undefined;
+  const key = nameIn(segment);
+  if (Object.hasOwn(node, key)) return (node as { readonly [key: string]: unknown })[key];
+  return names.some((name) => isNamed(node, name, key)) ? node : undefined;
 }
 
-/** One element by its place or name; several of one name stay a list for the next step to narrow. */
+/**
+ * One element by its place or name; several of one name stay a list for the next step to narrow, and one that is
+ * found early stays itself when the next step names it again.
+ */
 function elementOf(list: readonly unknown[], segment: PathSegment): unknown {
   if (segment.kind === "index") return list[segment.index];
-  const wanted = segment.kind === "key" ? segment.key : segment.id;
+  const wanted = nameIn(segment);
   for (const name of names) {
-    const named = list.filter(
-      (item) =>
-        typeof item === "object" &&
-        item !== null &&
-        (item as { readonly [key: string]: unknown })[name] === wanted,
-    );
-    if (named.length === 1) return named[0];
-    if (named.length > 1) return named;
+    const named = list.filter((item) => isNamed(item, name, wanted));
+    if (named.length > 0) return named.length === 1 ? named[0] : named;
   }
   return undefined;
 }
+
+const nameIn = (segment: Exclude<PathSegment, { readonly kind: "index" }>): string =>
+  segment.kind === "key" ? segment.key : segment.id;
+
+const isNamed = (item: unknown, name: string, wanted: string): boolean =>
+  typeof item === "object" &&
+  item !== null &&
+  Object.hasOwn(item, name) &&
+  (item as { readonly [key: string]: unknown })[name] === wanted;

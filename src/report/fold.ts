@@ -1,7 +1,7 @@
 import { figureOf, centred } from "./figures.js";
 import type { Consequence } from "../consequences/consequence.js";
 import { derived } from "../quantity/figure.js";
-import type { ToldPlan } from "./assemble.js";
+import type { ToldPlan } from "./told.js";
 import type { ReportedConsequence, ReportedPlacement } from "./report.js";
 
 const keyOf = ({ workload, measure }: Consequence): string => JSON.stringify([workload ?? "", measure]);

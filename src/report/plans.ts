@@ -1,14 +1,14 @@
 import type { Figure } from "../notice.js";
-import { derived, exactFigure, unknownFigure } from "../quantity/figure.js";
-import type { Id } from "../quantity/id-path.js";
+import { derived, exactFigure, isKnown, unknownFigure } from "../quantity/figure.js";
+import { childPath, elementPath, type Id, type IdPath } from "../quantity/id-path.js";
 import { at } from "../statistics/column.js";
-import type { AssembleInput, ToldPlan } from "./assemble.js";
+import type { AssembleInput, ToldPlan } from "./told.js";
 import { centred, figureOf } from "./figures.js";
 import type { ReportedPlan } from "./report.js";
 
 /** One plan as the report tells it: consequences by criterion, V, ranks, and the difference to the default. */
 export function planIn(told: ToldPlan, input: AssembleInput): ReportedPlan {
-  const { plan, feasible, central, drawn } = told;
+  const { plan, feasible, central } = told;
   const { id, aliases, assignment } = plan;
   const placed = central.placement.verdicts
     .filter(({ verdict }) => verdict === "fail")
@@ -20,7 +20,7 @@ export function planIn(told: ToldPlan, input: AssembleInput): ReportedPlan {
     feasible,
     failures: [...plan.failures, ...placed],
     consequences: criteriaOf(told, input),
-    value: valueOf(told),
+    value: valueOf(told, input),
     ranks: input.robustness.acceptability.find((entry) => entry.plan === id)?.ranks ?? [],
     ...toDefault(id, feasible, input),
   };
@@ -37,14 +37,23 @@ function criteriaOf({ central, drawn }: ToldPlan, { criteria }: AssembleInput): 
     });
 }
 
-function valueOf({ central, drawn }: ToldPlan): Figure {
-  if (!central.value || !drawn.value) return unknownFigure({ id: "unknown.value", values: {} }, []);
-  return figureOf(
-    at(central.value, 0),
-    drawn.value,
-    "value",
-    derived("value.total", ["preferences.weights"]),
-  );
+const inPlan = (plan: Id, list: string, criterion: Id): IdPath =>
+  elementPath(childPath(elementPath("plans", plan), list), criterion);
+
+const weightOf = (criterion: Id): IdPath => childPath(elementPath("criteria", criterion), "weight");
+
+/** V rests on the consequences of the criteria that weigh, and on their weights; unknown where one of them is. */
+function valueOf({ plan, central, drawn }: ToldPlan, { criteria }: AssembleInput): Figure {
+  const weighing = criteria.filter(({ weighs }) => weighs).map(({ criterion }) => criterion.id);
+  if (!central.value || !drawn.value) {
+    const figures = central.values.criteria
+      .filter(({ criterion }) => weighing.includes(criterion))
+      .map(({ figure }) => figure);
+    const questions = figures.flatMap((figure) => (isKnown(figure) ? [] : figure.questions));
+    return unknownFigure({ id: "unknown.value", values: {} }, [...new Set(questions)]);
+  }
+  const parents = weighing.flatMap((id) => [inPlan(plan.id, "consequences", id), weightOf(id)]);
+  return figureOf(at(central.value, 0), drawn.value, "value", derived("value.total", parents));
 }
 
 /** Under the weights of the pair, so that the contributions add up to the difference. */
@@ -53,9 +62,11 @@ function toDefault(
   feasible: boolean,
   { robustness }: AssembleInput,
 ): Pick<ReportedPlan, "difference" | "contributions"> {
-  const from = derived("value.difference", [`plans[${id}].value`, "plans[default].value"]);
-  if (id === "default" && feasible) return { difference: exactFigure(0, "value", from), contributions: [] };
+  const isDefault = id === "default";
   const pair = robustness.pairs.find(({ challenger }) => challenger === id);
+  const terms = pair?.contributions.map(({ criterion }) => inPlan(id, "contributions", criterion)) ?? [];
+  const from = derived("value.difference", isDefault ? ["plans[default].value"] : terms);
+  if (isDefault && feasible) return { difference: exactFigure(0, "value", from), contributions: [] };
   if (!pair)
     return { difference: unknownFigure({ id: "unknown.not-compared", values: {} }, []), contributions: [] };
   return {
@@ -66,7 +77,12 @@ function toDefault(
       setAside,
       figure: unknown
         ? unknownFigure({ id: "unknown.one-side", values: { criterion } }, [])
-        : figureOf(central, drawn, "value", derived("value.contribution", [`criteria[${criterion}]`])),
+        : figureOf(central, drawn, "value", derived("value.contribution", parentsOf(id, criterion))),
     })),
   };
 }
+
+const parentsOf = (plan: Id, criterion: Id): readonly IdPath[] => [
+  ...[plan, "default"].map((one) => inPlan(one, "consequences", criterion)),
+  weightOf(criterion),
+];
