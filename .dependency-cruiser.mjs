@@ -22,7 +22,7 @@ const ranks = [
   ["decision"],
   ["explanation"],
   ["report"],
-  ["assess"],
+  ["assess", "assess-async"],
   ["verify"],
   ["index"],
   ["renderers"],
