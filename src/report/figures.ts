@@ -9,9 +9,13 @@ export function figureOf(central: number, drawn: Column, unit: string, from: Fro
   return knownFigure({ center: central, low: quantile(0.05), high: quantile(0.95) }, unit, from);
 }
 
-/** The same figure with the centre of the central world; unknown where either is. */
+/** A share of the draws: it has no centre of its own in a world of one row. */
+const PROBABILITY = "probability";
+
+/** The same figure with the centre of the central world; unknown where either is. Probabilities come from the draws. */
 export function centred(drawn: Figure, central: Figure): Figure {
   if (drawn.kind === "unknown" || central.kind === "unknown")
     return central.kind === "unknown" ? central : drawn;
+  if (drawn.unit === PROBABILITY) return drawn;
   return { ...drawn, center: central.center };
 }

@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import { assess } from "../../src/assess.js";
+import { priced } from "../assess/fixture.js";
+
+const report = assess(priced, { draws: 64 });
+
+describe("what is folded into a report", () => {
+  it("keeps no column", () => {
+    const columns = [...report.consequences, ...report.placements].flatMap((part) => Object.keys(part));
+    expect(columns).not.toContain("column");
+    for (const { pools, hosts } of report.placements) {
+      for (const pool of pools) expect(pool).not.toHaveProperty("years");
+      for (const host of hosts) expect(host).not.toHaveProperty("draws");
+    }
+  });
+
+  it("counts hosts alike in placements and consequences", () => {
+    for (const { plan, hosts } of report.placements) {
+      const told = report.consequences.find(
+        (entry) => entry.plan === plan && entry.measure === "hosts" && !entry.workload,
+      );
+      const count = hosts.reduce((sum, group) => sum + group.count, 0);
+      expect(told?.figure).toMatchObject({ center: count });
+    }
+  });
+});
