@@ -6,11 +6,16 @@ import { elementPath, type Id, type IdPath } from "../quantity/id-path.js";
 import { medianOf } from "../statistics/distribution.js";
 import type { Question } from "./explanation.js";
 
-/** Where to state what a criterion asks about, and how paths end that ask it already. */
+/** Where to state what a criterion asks about, and whether a path asks for it already. */
 interface Place {
   readonly path: (brief: Brief) => IdPath;
-  readonly endings: readonly string[];
+  readonly isAsked: (path: IdPath) => boolean;
 }
+
+const endsWith =
+  (...endings: readonly string[]) =>
+  (path: IdPath): boolean =>
+    endings.some((ending) => path.endsWith(ending));
 
 const ofLargestWorkload =
   (field: string) =>
@@ -19,16 +24,16 @@ const ofLargestWorkload =
 
 const objective: Place = {
   path: ofLargestWorkload("availability.objective"),
-  endings: [".availability.objective"],
+  isAsked: endsWith(".availability.objective"),
 };
 
 const places: ReadonlyMap<Id, Place> = new Map([
-  ["cost", { path: () => "prices", endings: [".price", "prices"] }],
-  ["latency", { path: ofLargestWorkload("latency.objective"), endings: [".latency.objective"] }],
+  ["cost", { path: () => "prices", isAsked: (path) => path.startsWith("prices") }],
+  ["latency", { path: ofLargestWorkload("latency.objective"), isAsked: endsWith(".latency.objective") }],
   ["downtime", objective],
-  ["exposure", { path: () => "tenants", endings: ["tenants", ".tenant"] }],
+  ["exposure", { path: () => "tenants", isAsked: endsWith("tenants", ".tenant") }],
   ["failure-size", objective],
-  ["upgrade", { path: () => "team", endings: ["team"] }],
+  ["upgrade", { path: () => "team", isAsked: (path) => path === "team" }],
 ]);
 
 /**
@@ -55,8 +60,7 @@ export function questionsOf(input: {
     if (figure.kind === "unknown") for (const path of figure.questions) ask(path, figure.why);
   for (const criterion of notAsked) {
     const place = places.get(criterion);
-    if (!place || [...first.keys()].some((path) => place.endings.some((ending) => path.endsWith(ending))))
-      continue;
+    if (!place || [...first.keys()].some(place.isAsked)) continue;
     const path = place.path(brief);
     ask(path, { id: "question.criterion", values: { criterion, path } });
   }
