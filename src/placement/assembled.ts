@@ -7,7 +7,7 @@ import { laidEstateOf, MOST_LAID_NODES, type EstateParts, type LaidEstate } from
 import type { Load } from "./load.js";
 import type { Cluster, HostCount, Node, Placement, Pool } from "./placement.js";
 import { clusterIdOf } from "./pools.js";
-import { bindsOf, boundOf, strandedOf } from "./stranded.js";
+import { bindsOf, boundOf, carrierUsesOf, strandedOf } from "./stranded.js";
 
 interface Assembly extends EstateParts {
   readonly loads: readonly Load[];
@@ -22,6 +22,7 @@ export function assembled(assembly: Assembly): Placement {
   const years = estate.brief.horizonYears;
   const hosts = hostCountsOf(laid, years);
   const uses = [...laid.pools.values()].map(({ use }) => use);
+  const carriers = carrierUsesOf(laid.groups, uses);
   return {
     plan: estate.plan.id,
     clusters: clusters.map(({ version }, at) =>
@@ -32,8 +33,8 @@ export function assembled(assembly: Assembly): Placement {
     hosts,
     instances: instanceCountsOf(laid, assembly.pools, controlPlanes, years),
     bound: boundOf(uses),
-    binds: bindsOf(uses),
-    stranded: strandedOf(uses),
+    binds: bindsOf(uses, carriers),
+    stranded: strandedOf(uses, carriers),
     verdicts: verdictsOf(assembly, laid, hosts),
   };
 }

@@ -7,7 +7,7 @@ const loads = [loadLike({ replicas: 600, cpu: 0.1, memory: GIB / 4 })];
 const pool = poolLike("a", loads, shapeLike(127.11, 1000, 102));
 const use = (nodes: number, byResource: readonly number[], one = pool) => ({ pool: one, nodes, byResource });
 const amounts = (...uses: Parameters<typeof strandedOf>[0]) =>
-  strandedOf(uses).map(({ resource, amount, by }) => [resource, by.id, Math.round(amount * 1000) / 1000]);
+  strandedOf(uses, []).map(({ resource, amount, by }) => [resource, by.id, Math.round(amount * 1000) / 1000]);
 const onlyCpu = (...uses: Parameters<typeof strandedOf>[0]) =>
   amounts(...uses).filter(([resource]) => resource === "cpu");
 
@@ -56,10 +56,10 @@ describe("stranded cores", () => {
 
 describe("what binds", () => {
   it("is the resource that decides most nodes, or the spread of replicas", () => {
-    expect(bindsOf([use(6, [0.5, 0.1, 5.9])])).toEqual({ id: "binds.pods", values: { nodes: 6 } });
-    expect(bindsOf([use(6, [0.5, 0.1, 5.9]), use(9, [9, 1, 1])]).id).toBe("binds.cpu");
-    expect(bindsOf([use(3, [0.5, 0.1, 0.2])]).id).toBe("binds.spread");
-    expect(bindsOf([])).toEqual({ id: "binds.nothing", values: { nodes: 0 } });
+    expect(bindsOf([use(6, [0.5, 0.1, 5.9])], [])).toEqual({ id: "binds.pods", values: { nodes: 6 } });
+    expect(bindsOf([use(6, [0.5, 0.1, 5.9]), use(9, [9, 1, 1])], []).id).toBe("binds.cpu");
+    expect(bindsOf([use(3, [0.5, 0.1, 0.2])], []).id).toBe("binds.spread");
+    expect(bindsOf([], [])).toEqual({ id: "binds.nothing", values: { nodes: 0 } });
   });
 
   it("may be a device", () => {
@@ -70,15 +70,42 @@ describe("what binds", () => {
       shapeLike(100, 400, 100, { devices: new Map([["nvidia.com/gpu", 4]]) }),
     );
     const bound = use(2, [0.08, 0.02, 0.08, 2], cards);
-    expect(bindsOf([bound])).toEqual({
+    expect(bindsOf([bound], [])).toEqual({
       id: "binds.device",
       values: { nodes: 2, resource: "nvidia.com/gpu" },
     });
     expect(boundOf([bound, bound])["nvidia.com/gpu"]).toBe(4);
-    expect(strandedOf([bound])[0]?.by).toEqual({
+    expect(strandedOf([bound], [])[0]?.by).toEqual({
       id: "stranded.shape",
       values: { platform: "p", resource: "nvidia.com/gpu" },
     });
+  });
+});
+
+describe("hosts under guests", () => {
+  const brief = briefOf({
+    workloads: [{ id: "w", replicas: 40, requests: { cpu: 2, memory: "4Gi" } }],
+    hosts: [modelHost()],
+    platforms: [
+      { id: "vm", kind: "vm", host: "big" },
+      { id: "alone", kind: "vm", host: "big", controlPlane: "hosted" },
+    ],
+  });
+
+  it("are stranded by spread where only the control plane needs so many", () => {
+    // 40 pods of 2 CPU are 7 guests of an eighth each, and three control-plane VMs of 3 %: one host would do, three stand there.
+    const { placement } = placeCentral(brief, planOf(brief, "vm"));
+    const spread = placement.stranded.find(
+      ({ resource, by }) => resource === "cpu" && by.id === "stranded.spread",
+    );
+    expect(spread?.amount).toBeCloseTo(2 * 128 * (1 - Math.sqrt(0.01 * 0.05)), 6);
+    expect(placement.binds.id).toBe("binds.spread");
+  });
+
+  it("are not where guests fill them", () => {
+    const { placement } = placeCentral(brief, planOf(brief, "alone"));
+    expect(placement.stranded.map(({ by }) => by.id)).not.toContain("stranded.spread");
+    expect(placement.binds.id).toBe("binds.cpu");
   });
 });
 
