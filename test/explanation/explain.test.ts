@@ -18,6 +18,28 @@ describe("an explanation", () => {
     expect(explanation.rests.published).toBeCloseTo(1, 12);
   });
 
+  it("measures first what would let a challenger win", () => {
+    const outcomes = [
+      {
+        path: "overheads[vm].memory",
+        at: "25 %",
+        value: 0.9,
+        challenger: "bare-metal",
+        carries: true,
+      } as const,
+    ];
+    const { measurementPlan } = explain({
+      ...{ brief, overheads, verdicts: [], figures: [], notAsked: [], records: catalogue, outcomes },
+      ...{ read: new Set<string>(), difference: () => 0 },
+    });
+    expect(measurementPlan.map(({ path }) => path)).toEqual(["overheads[vm].memory"]);
+    expect(explanation.measurementPlan.map(({ path }) => path)).toEqual(["overheads[vm].cpu"]);
+  });
+
+  it("assumes only what was read", () => {
+    expect(explanation.assumptions.filter(({ path }) => path.startsWith("defaults."))).toEqual([]);
+  });
+
   it("names every record that is pooled, with its publisher and the overheads it speaks for", () => {
     const pooled = new Set(
       overheads.flatMap(({ records }) => records.filter(({ use }) => use === "pooled").map(({ id }) => id)),

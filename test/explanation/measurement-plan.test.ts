@@ -26,6 +26,61 @@ describe("what is worth measuring", () => {
     ]);
   });
 
+  it("puts first what would let a challenger win, also where it does not move the central answer", () => {
+    const outcome = { at: "25 %", value: 0.9, challenger: "bare-metal" } as const;
+    const outcomes = [
+      { ...outcome, path: "overheads[vm].network-latency", carries: true },
+      { ...outcome, path: "overheads[vm].storage-iops", carries: false },
+    ];
+    const swings = [swing("overheads[vm].cpu", 0.5)];
+    expect(measurementPlanOf({ brief, overheads, swings, outcomes }).map(({ path }) => path)).toEqual([
+      "overheads[vm].network-latency",
+      "overheads[vm].cpu",
+    ]);
+  });
+
+  it("tells what a neighbour costs, on the default platform", () => {
+    const outcomes = [
+      {
+        path: "defaults.neighbour-slowdown-shared",
+        at: "75 %",
+        value: 1.2,
+        challenger: "bare-metal",
+        carries: true,
+      } as const,
+    ];
+    expect(measurementPlanOf({ brief, overheads, swings: [], outcomes })).toEqual([
+      expect.objectContaining({
+        platform: "vm",
+        dimension: "neighbour",
+        path: "defaults.neighbour-slowdown-shared",
+      }),
+    ]);
+  });
+
+  it("is short, but holds everything that would decide", () => {
+    const all = overheads
+      .filter(({ logSd }) => logSd > 0)
+      .map(({ platform, dimension }) => `overheads[${platform}].${dimension}`);
+    expect(all.length).toBeGreaterThan(6);
+    const swings = all.map((path, index) => swing(path, index + 1));
+    expect(measurementPlanOf({ brief, overheads, swings })).toHaveLength(5);
+    const outcomes = all.map(
+      (path) => ({ path, at: "25 %", value: 1, challenger: "bare-metal", carries: true }) as const,
+    );
+    expect(measurementPlanOf({ brief, overheads, swings, outcomes })).toHaveLength(all.length);
+  });
+
+  it("leaves out what is measured alone already, unless it would decide", () => {
+    const measured = overheads.map((overhead) => ({ ...overhead, measuredShare: 1 }));
+    const swings = [swing("overheads[vm].cpu", 0.5)];
+    expect(measurementPlanOf({ brief, overheads: measured, swings })).toEqual([]);
+    const outcomes = [
+      { path: "overheads[vm].cpu", at: "25 %", value: 1, challenger: "bare-metal", carries: true } as const,
+    ];
+    expect(measurementPlanOf({ brief, overheads: measured, swings, outcomes })).toHaveLength(1);
+  });
+
   it("is nothing where nothing moves the answer", () => {
     expect(measurementPlanOf({ brief, overheads, swings: [] })).toEqual([]);
   });

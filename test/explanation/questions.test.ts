@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { questionsOf } from "../../src/explanation/questions.js";
 import type { Verdict } from "../../src/gates/verdict.js";
 import { unknownFigure } from "../../src/quantity/figure.js";
-import { briefOf, completed } from "../brief/stated.js";
+import { briefOf, completed, shop } from "../brief/stated.js";
 
 const brief = completed(briefOf({}));
 const open: Verdict = {
@@ -17,6 +17,42 @@ describe("open questions", () => {
   it("come from unknown gates, unknown figures and what nobody asked about, each path once", () => {
     const paths = pathsOf({ verdicts: [open, open], figures: [figure, figure], notAsked: ["exposure"] });
     expect(paths).toEqual(["hosts[h].devices.rdma", "prices[vcf]", "tenants"]);
+  });
+
+  it("name the gate, workload and platform that are open", () => {
+    expect(questionsOf({ brief, verdicts: [open], figures: [], notAsked: [] })).toEqual([
+      {
+        path: "hosts[h].devices.rdma",
+        sentence: {
+          id: "question.device",
+          values: { path: "hosts[h].devices.rdma", gate: "device.rdma", workload: "shop", platform: "vm" },
+        },
+      },
+    ]);
+  });
+
+  it("ask each thing once: not of a criterion whose figure asks already", () => {
+    const objective = unknownFigure({ id: "unknown.no-latency-objective", values: {} }, [
+      "workloads[other].latency.objective",
+    ]);
+    expect(pathsOf({ figures: [objective, figure], notAsked: ["latency", "cost"] })).toEqual([
+      "workloads[other].latency.objective",
+      "prices[vcf]",
+    ]);
+    expect(pathsOf({ notAsked: ["downtime", "failure-size"] })).toEqual([
+      "workloads[shop].availability.objective",
+    ]);
+    expect(pathsOf({ notAsked: ["energy", "interference"] })).toEqual([]);
+  });
+
+  it("ask an objective of the workload with the most CPU", () => {
+    const workloads = [
+      { ...shop, id: "small", replicas: 3 },
+      { ...shop, id: "large", replicas: 40 },
+      { ...shop, id: "z", replicas: 40 },
+    ];
+    const input = { brief: completed(briefOf({ workloads })), notAsked: ["latency"] };
+    expect(pathsOf(input)).toEqual(["workloads[large].latency.objective"]);
   });
 
   it("leave out gates that are settled", () => {

@@ -32,6 +32,36 @@ describe("when to look again", () => {
     });
   });
 
+  it("is the first day on which a price begins or has ended, or a waiver has expired", () => {
+    const price = { id: "p", product: "vcf", pricingUnit: "per-host", unitPrice: 1 };
+    const review = (changes: { readonly [field: string]: unknown }) => reviewOf(completed(briefOf(changes)));
+    expect(review({ prices: [{ ...price, until: "2026-12-31" }] })).toMatchObject({
+      date: "2027-01-01",
+      triggers: [{ id: "trigger.price-ended", values: { path: "prices[p]" } }],
+    });
+    expect(review({ prices: [{ ...price, from: "2026-12-31" }] }).date).toBe("2026-12-31");
+    const waiver = { gate: "clock", workload: "shop", reason: "r", owner: "o", expires: "2026-12-01" };
+    expect(review({ waivers: [waiver] })).toMatchObject({
+      date: "2026-12-02",
+      triggers: [{ id: "trigger.waiver-expired" }],
+    });
+  });
+
+  it("says all that happens on that day", () => {
+    const { date, triggers } = withContract({ from: "2027-02-01", until: "2027-03-02", noticeDays: 29 });
+    expect(date).toBe("2027-02-01");
+    expect(triggers.map(({ id }) => id)).toEqual(["trigger.contract-starts", "trigger.notice"]);
+  });
+
+  it("today is not a day to look again, tomorrow is", () => {
+    expect(withContract({ from: "2026-11-24" }).date).toBe("2027-11-24");
+    expect(withContract({ until: "2026-11-24" }).date).toBe("2026-11-25");
+  });
+
+  it("is never at the end of the calendar", () => {
+    expect(reviewOf(completed({ ...briefOf({}), asOf: "9999-12-31" }))).toEqual({ date: null, triggers: [] });
+  });
+
   it("does not look back", () => {
     expect(withContract({ from: "2025-01-01", until: "2026-01-01" }).date).toBe("2027-11-24");
   });

@@ -48,6 +48,34 @@ describe("inputs that can be moved", () => {
     expect([watts?.low, watts?.high].map((end) => Math.round(end ?? 0))).toEqual([100, 400]);
   });
 
+  it("end where draws are held: no share beyond 1, nothing negative that cannot be", () => {
+    const held = completed(
+      briefOf({
+        discountRate: { mean: 0.1, sd: 0.2 },
+        hosts: [{ id: "h", coresPerSocket: 16, memory: "256Gi", failuresPerYear: { mean: 0.1, sd: 1 } }],
+        escape: { perYear: { low: 0, high: 2 }, lossPerPod: 10 },
+      }),
+    );
+    const moved = movableInputs(held, []);
+    expect(moved.find(({ path }) => path === "discountRate")).toMatchObject({ current: 0.1, low: 0 });
+    expect(moved.find(({ path }) => path === "hosts[h].failuresPerYear")).toMatchObject({
+      current: 0.1,
+      low: 0,
+    });
+    for (const { unit, low, high } of moved.filter(({ unit }) => unit === "share")) {
+      expect(low, unit).toBeGreaterThanOrEqual(0);
+      expect(high, unit).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it("are overheads at their 5 % and 95 % quantile, none above what a draw may take", () => {
+    const cpu = find("overheads[vm].cpu");
+    const overhead = overheads.find(({ platform, dimension }) => platform === "vm" && dimension === "cpu");
+    const { logMean = 0, logSd = 0, atMost = Infinity } = overhead ?? {};
+    expect(cpu?.low).toBeCloseTo(Math.exp(logMean - 1.6448536269514722 * logSd), 12);
+    expect(cpu?.high).toBeCloseTo(Math.min(atMost, Math.exp(logMean + 1.6448536269514722 * logSd)), 12);
+  });
+
   it("are exact prices, ten per cent up and down", () => {
     expect(find("hosts[h].price")).toMatchObject({ current: 1000, low: 900, high: 1100, origin: "stated" });
   });
