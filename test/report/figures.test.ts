@@ -10,6 +10,18 @@ describe("figures of a report", () => {
     expect(figureOf(42, drawn, "money", from)).toMatchObject({ center: 42, low: 5, high: 95 });
   });
 
+  it("leave the draws in their order, and have no spread where there is none", () => {
+    const drawn = Float64Array.of(3, 1, 2);
+    figureOf(2, drawn, "money", from);
+    expect([...drawn]).toEqual([3, 1, 2]);
+    expect(figureOf(2, Float64Array.of(7), "money", from)).toMatchObject({ center: 2, low: 7, high: 7 });
+  });
+
+  it("take probabilities from the draws, whole: a world of one row has none", () => {
+    const probability = exactFigure(0.4, "probability", from);
+    expect(centred(probability, exactFigure(1, "probability", from))).toBe(probability);
+  });
+
   it("take their centre from the central world, and are unknown where either is", () => {
     const drawn = figureOf(3, Float64Array.of(1, 5), "days", from);
     expect(centred(drawn, exactFigure(2, "days", from))).toMatchObject({ center: 2, low: 1.2, high: 4.8 });

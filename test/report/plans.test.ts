@@ -22,6 +22,38 @@ describe("a reported plan", () => {
     }
   });
 
+  it("rests on the consequences and weights of the criteria that weigh", () => {
+    const weighing = report.criteria.filter(({ weighs }) => weighs).map(({ id }) => id);
+    for (const { id, value } of report.plans.filter(({ value }) => value.kind === "known")) {
+      const inputs = value.kind === "known" && value.from.kind === "derived" ? value.from.inputs : [];
+      expect(inputs).toEqual(
+        weighing.flatMap((criterion) => [
+          `plans[${id}].consequences[${criterion}]`,
+          `criteria[${criterion}].weight`,
+        ]),
+      );
+    }
+  });
+
+  it("has a V that is unknown where a criterion that weighs is, with what would make it known", () => {
+    const hosts = priced.hosts?.map(({ price, ...host }) =>
+      price === undefined ? host : { ...host, price },
+    );
+    // the default stands on guests, which are priced; bare metal buys a subscription that nobody priced
+    const licences = [{ product: "metal-only", metric: "per-host" as const }];
+    const workloads = priced.workloads.map((workload) => ({ ...workload, licences }));
+    const prices = [
+      ...(priced.prices ?? []),
+      { id: "m", product: "metal-only", pricingUnit: "per-host", unitPrice: 5, platforms: ["guests"] },
+    ];
+    const half = assess({ ...priced, ...(hosts && { hosts }), workloads, prices }, { draws: 64 });
+    const bare = half.plans.find(({ id }) => id === "bare");
+    expect(bare?.value).toMatchObject({ kind: "unknown", questions: ["prices[metal-only]"] });
+    expect(bare?.ranks).toEqual([]);
+    expect(bare?.contributions.find(({ criterion }) => criterion === "cost")?.figure.kind).toBe("unknown");
+    expect(bare?.difference.kind).toBe("known");
+  });
+
   it("is not compared where it is infeasible", () => {
     for (const { feasible, difference, ranks } of report.plans.filter((plan) => !plan.feasible)) {
       expect({ feasible, difference: difference.kind, ranks }).toEqual({
