@@ -36,17 +36,14 @@ describe("a reported plan", () => {
   });
 
   it("has a V that is unknown where a criterion that weighs is, with what would make it known", () => {
-    const hosts = priced.hosts?.map(({ price, ...host }) =>
-      price === undefined ? host : { ...host, price },
-    );
     // the default stands on guests, which are priced; bare metal buys a subscription that nobody priced
     const licences = [{ product: "metal-only", metric: "per-host" as const }];
-    const workloads = priced.workloads.map((workload) => ({ ...workload, licences }));
+    const workloads = priced.workloads.map(({ latency: _, ...workload }) => ({ ...workload, licences }));
     const prices = [
       ...(priced.prices ?? []),
       { id: "m", product: "metal-only", pricingUnit: "per-host", unitPrice: 5, platforms: ["guests"] },
     ];
-    const half = assess({ ...priced, ...(hosts && { hosts }), workloads, prices }, { draws: 64 });
+    const half = assess({ ...priced, workloads, prices }, { draws: 64 });
     const bare = half.plans.find(({ id }) => id === "bare");
     expect(bare?.value).toMatchObject({ kind: "unknown", questions: ["prices[metal-only]"] });
     expect(bare?.ranks).toEqual([]);

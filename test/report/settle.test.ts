@@ -9,8 +9,8 @@ describe("what settles in a report", () => {
   });
 
   it("rounds by the thirteenth digit, at any size, and only once", () => {
-    expect(settle([123456789012.5, 1.00000000000049, 1.0000000000006, 1.23456789012345e-300])).toEqual([
-      ...[123456789013, 1, 1.000000000001, 1.23456789012e-300],
+    expect(settle([123456789012.5, 1.0000000000049, 1.000000000006, 1.23456789012345e-300])).toEqual([
+      ...[123456789013, 1, 1.00000000001, 1.23456789012e-300],
     ]);
     fc.assert(
       fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
