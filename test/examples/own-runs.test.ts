@@ -34,7 +34,7 @@ describe("the example of runs of one's own", () => {
   it("prints the outcome, the plan and the report in Markdown", () => {
     expect(printed).toHaveLength(1);
     const [outcome, plan, markdown] = printed[0] ?? [];
-    expect([outcome, plan]).toEqual(["default-stands", "default"]);
+    expect([outcome, plan]).toEqual(["recommended", "default"]);
     expect(markdown).toMatch(/^# /);
   });
 });
