@@ -1,7 +1,7 @@
 import { availabilityOf } from "./availability.js";
 import { capacityOf } from "./capacity.js";
 import type { Consequences, CostLine } from "./consequence.js";
-import { contextOf, type ConcernOf, type ConsequencesInput } from "./context.js";
+import { contextOf, type Brought, type ConcernOf, type ConsequencesInput } from "./context.js";
 import { costOf } from "./cost.js";
 import { exposureOf } from "./exposure.js";
 import { interferenceOf } from "./interference.js";
@@ -9,7 +9,7 @@ import { operationsOf } from "./operations.js";
 import { performanceOf } from "./performance.js";
 
 /** The seven concerns, in the order in which they are listed. */
-const members: readonly ConcernOf[] = [
+export const concernMembers: readonly ConcernOf[] = [
   performanceOf,
   interferenceOf,
   exposureOf,
@@ -25,7 +25,11 @@ const members: readonly ConcernOf[] = [
  */
 export function consequencesOf(input: ConsequencesInput): Consequences {
   const context = contextOf(input);
-  const brought = members.map((concernOf) => concernOf(context));
+  return together(concernMembers.map((concernOf) => concernOf(context)));
+}
+
+/** What the concerns brought one by one, in their order. */
+export function together(brought: readonly Brought[]): Consequences {
   let lines: readonly CostLine[] | undefined;
   return {
     consequences: brought.flatMap(({ consequences }) => consequences),

@@ -83,7 +83,10 @@ export function stagesOf(input: BriefInput, options: AssessOptions = {}) {
   const weighing = weighingOf(brief, outlook(standard, central), run);
   const valuation = createValuation({ outlook, ...weighing });
   const prospects = plans.map((plan) => prospectOf(plan, valuation, central, world));
-  return { run, brief, overheads, world, central, verdicts, outlook, plans, weighing, valuation, prospects };
+  return {
+    ...{ run, brief, overheads, world, central, slowdown, latency, verdicts },
+    ...{ outlook, plans, weighing, valuation, prospects },
+  };
 }
 
 /** The only element that meets a condition; the test fails where there is none. */

@@ -1,4 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { createOutlook, type OutlookFunction } from "../../src/assess/outlook.js";
+import { withInput } from "../../src/world/draw.js";
+import { readingOf } from "../../src/world/reading.js";
+import type { World } from "../../src/world/world.js";
 import { only, priced, stagesOf, twoLines } from "./fixture.js";
 
 describe("an outlook", () => {
@@ -31,6 +35,36 @@ describe("an outlook", () => {
     const columns = () =>
       outlook(bare, world).brought.consequences.map(({ column }) => column && [...column]);
     expect(columns()).toEqual(columns());
+  });
+});
+
+describe("an outlook on a world with one input moved", () => {
+  const stages = stagesOf(priced);
+  const { central, plans } = stages;
+  /** A prime, so that every kind of input is among them. */
+  const EVERY = 5;
+  const told = (outlook: OutlookFunction, world: World) =>
+    plans.map((plan) => {
+      const { placement, brought, isPlaced } = outlook(plan, world);
+      return JSON.stringify([placement, brought.consequences, brought.costs, brought.warnings, isPlaced]);
+    });
+
+  it("is what a fresh look at that world gives, whichever input it is and whatever was looked at before", () => {
+    const kept = createOutlook(stages);
+    const inputs = [...central.columns].filter((_, at) => at % EVERY === 0);
+    for (const [path, [value = 0]] of inputs) {
+      const world = withInput(central, path, value * 1.25 + 0.001);
+      expect(told(kept, world), path).toEqual(told(createOutlook(stages), world));
+    }
+    expect(told(kept, central)).toEqual(told(createOutlook(stages), central));
+  });
+
+  it("reads the same inputs when it is remembered as when it is new", () => {
+    const kept = createOutlook(stages);
+    told(kept, withInput(central, "defaults.pue", 2));
+    const [again, fresh] = [readingOf(central), readingOf(central)];
+    expect(told(kept, again.world)).toEqual(told(createOutlook(stages), fresh.world));
+    expect([...again.read].sort()).toEqual([...fresh.read].sort());
   });
 });
 
