@@ -14,6 +14,25 @@ describe("what is folded into a report", () => {
     }
   });
 
+  it("takes probabilities whole from the draws, and all else between its own ends", () => {
+    const known = report.consequences.flatMap(({ measure, figure }) =>
+      figure.kind === "known" ? [{ measure, figure }] : [],
+    );
+    expect(known.map(({ measure }) => measure)).toContain("latency-met");
+    for (const { measure, figure } of known) {
+      expect(figure.low, measure).toBeLessThanOrEqual(figure.high);
+      if (figure.unit !== "probability") continue;
+      expect([figure.low, figure.high]).toEqual([figure.center, figure.center]);
+    }
+  });
+
+  it("counts nodes and hosts of a placement in the centre, with the ends of the draws", () => {
+    for (const { pools, hosts } of report.placements) {
+      for (const { count, nodes } of pools) expect(nodes).toMatchObject({ center: count, unit: "nodes" });
+      for (const { count, figure } of hosts) expect(figure).toMatchObject({ center: count, unit: "hosts" });
+    }
+  });
+
   it("counts hosts alike in placements and consequences", () => {
     for (const { plan, hosts } of report.placements) {
       const told = report.consequences.find(
