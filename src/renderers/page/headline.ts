@@ -43,7 +43,7 @@ function standingOf(view: View): readonly string[] {
   if (weighsNothing(view)) return [headline.nothingWeighs(view.report.questions.length)];
   if (decision.challenger === null) return [headline.nothingCompared];
   const bar = {
-    probability: writeProbability(decision.probability, view),
+    probability: writeProbability(decision.planProbability ?? decision.probability, view),
     margin: writeAmount(decision.margin, "value", view),
     required: writeProbability(decision.required, view),
   };
