@@ -68,7 +68,7 @@ const NOTHING = Float64Array.of(0);
  * weights in the pair it is 0.
  */
 export function leadOf(
-  valuation: ValuationFunction,
+  valuation: (plan: Plan, world: World) => Pick<Valued, "values">,
   challenger: Plan,
   standard: Plan,
   pair: Pair,
@@ -120,9 +120,24 @@ export function measurementOutcomes(input: {
     central: inCentre.values,
     drawn: drawn.values,
   });
+  const worlds = new Map<string, World>();
+  const centralAt = (path: IdPath, value: number): World => {
+    const key = `${value} ${path}`;
+    const known = worlds.get(key) ?? withInput(central, path, value);
+    worlds.set(key, known);
+    return known;
+  };
+  const valued = new WeakMap<World, Map<Plan, Pick<Valued, "values">>>();
+  const inCentre = (plan: Plan, those: World): Pick<Valued, "values"> => {
+    const plans = valued.get(those) ?? new Map<Plan, Pick<Valued, "values">>();
+    valued.set(those, plans);
+    const known = plans.get(plan) ?? { values: valuation(plan, those).values };
+    plans.set(plan, known);
+    return known;
+  };
   const contender = (plan: Plan, path: IdPath, value: number): Contender => ({
     plan: plan.id,
-    central: valuation(plan, withInput(central, path, value)).values,
+    central: inCentre(plan, centralAt(path, value)).values,
     drawn: valuation(plan, withInput(world, path, value)).values,
   });
   const readBy = ({ plan }: Prospect): ReadonlySet<IdPath> => {
@@ -142,7 +157,7 @@ export function measurementOutcomes(input: {
     const challenger = find(id);
     if (!challenger) return [];
     const pair = carries(asIs(challenger), asIs(standard));
-    const lead = leadOf(valuation, challenger.plan, standard.plan, pair);
+    const lead = leadOf(inCentre, challenger.plan, standard.plan, pair);
     const leadAsIs = lead(central);
     const readByChallenger = readBy(challenger);
     return input.measurable.flatMap((path) =>
@@ -154,7 +169,7 @@ export function measurementOutcomes(input: {
         // What neither plan reads moves nothing: the pair stays as it is.
         if (!readByChallenger.has(path) && !readByStandard.has(path))
           return leadAsIs < input.margin ? [] : [{ ...outcome, carries: pair.carries }];
-        if (lead(withInput(central, path, value)) < input.margin) return [];
+        if (lead(centralAt(path, value)) < input.margin) return [];
         const moved = carries(contender(challenger.plan, path, value), standardAt(path, value));
         return [{ ...outcome, carries: moved.carries }];
       }),
