@@ -1,6 +1,6 @@
 import type { Verdict } from "../gates/verdict.js";
 import type { ClusterMembers } from "./clusters.js";
-import type { ControlPlane } from "./control-plane.js";
+import type { ControlPlane, SizedPool } from "./control-plane.js";
 import { beyondAvailable, notLaidOut } from "./fits.js";
 import { hostCountsOf, instanceCountsOf } from "./host-counts.js";
 import { laidEstateOf, MOST_LAID_NODES, type EstateParts, type LaidEstate } from "./laid-estate.js";
@@ -23,10 +23,11 @@ export function assembled(assembly: Assembly): Placement {
   const hosts = hostCountsOf(laid, years);
   const uses = [...laid.pools.values()].map(({ use }) => use);
   const carriers = carrierUsesOf(laid.groups, uses);
+  const lookup = lookupOf(assembly, hosts);
   return {
     plan: estate.plan.id,
     clusters: clusters.map(({ version }, at) =>
-      clusterOf(assembly, laid, hosts, at, controlPlanes[at] as ControlPlane, version),
+      clusterOf(lookup, laid, at, controlPlanes[at] as ControlPlane, version),
     ),
     clusterBound: assembly.clusterBound,
     pools: poolsOf(assembly, laid),
@@ -60,18 +61,35 @@ const poolsOf = ({ pools }: Assembly, laid: LaidEstate): readonly Pool[] =>
     ];
   });
 
+/** The pools of each cluster, and the host group of each pool with its place. */
+interface Lookup {
+  readonly pools: ReadonlyMap<number, readonly SizedPool[]>;
+  readonly groups: ReadonlyMap<string, { readonly group: HostCount; readonly place: number }>;
+}
+
+function lookupOf({ pools }: Assembly, hosts: readonly HostCount[]): Lookup {
+  const byCluster = new Map<number, SizedPool[]>();
+  for (const pool of pools) {
+    const own = byCluster.get(pool.cluster);
+    if (own === undefined) byCluster.set(pool.cluster, [pool]);
+    else own.push(pool);
+  }
+  const groups = new Map(
+    hosts.flatMap((group, place) => group.pools.map((pool) => [pool, { group, place }] as const)),
+  );
+  return { pools: byCluster, groups };
+}
+
 function clusterOf(
-  { pools }: Assembly,
+  lookup: Lookup,
   laid: LaidEstate,
-  hosts: readonly HostCount[],
   at: number,
   plane: ControlPlane,
   version: string | undefined,
 ): Cluster {
-  const own = pools.filter(({ cluster }) => cluster === at);
-  const groupOf = (pool: string): HostCount | undefined => hosts.find((group) => group.pools.includes(pool));
+  const own = lookup.pools.get(at) ?? [];
   const standing = (pool: string): readonly number[] => {
-    const group = groupOf(pool);
+    const group = lookup.groups.get(pool)?.group;
     return group ? (laid.pools.get(pool)?.laid?.hosts ?? []).map((host) => group.first + host) : [];
   };
   const nodes = own.flatMap(({ id, platform, size }) => {
@@ -102,22 +120,21 @@ function clusterOf(
       kind: plane.kind,
       nodes: plane.nodes,
       platform: plane.platform.id,
-      hosts: planeHosts(laid, hosts, at, plane, standing),
+      hosts: planeHosts(lookup, laid, at, plane, standing),
     },
   };
 }
 
 /** The hosts of a control plane's nodes: of the nodes it is stacked on, of its VMs, or its own, cluster after cluster. */
 function planeHosts(
+  { groups }: Lookup,
   laid: LaidEstate,
-  hosts: readonly HostCount[],
   cluster: number,
   { kind, nodes, stacked, seat }: ControlPlane,
   standing: (pool: string) => readonly number[],
 ): readonly number[] {
   if (kind === "stacked") return [...stacked].flatMap(([pool, count]) => standing(pool).slice(0, count));
-  const place = hosts.findIndex((group) => group.pools.includes(seat.id));
-  const group = hosts[place];
+  const { group, place = -1 } = groups.get(seat.id) ?? {};
   const own = laid.groups[place];
   if (kind === "hosted" || group === undefined || own === undefined) return [];
   if (kind === "vms") return (own.controlVms.get(cluster) ?? []).map((host) => group.first + host);

@@ -49,13 +49,15 @@ export function hostGroupsOf(input: {
     if (known === undefined) groups.set(key, { host, pools: [pool] });
     else known.pools.push(pool);
   }
+  const planes = planesByPool(controlPlanes);
   return [...groups.values()].map(({ host, pools }) => {
     const [first] = pools as [SizedPool];
     const keptFor = [...(first.own ? ["forced"] : []), ...(first.keptFor ? [first.keptFor] : [])].join(" ");
     const platforms = [...new Set(pools.map(({ platform }) => platform))];
-    const here = controlPlanes
-      .map((plane, cluster) => ({ ...plane, cluster }))
-      .filter(({ seat }) => pools.includes(seat));
+    const here = pools.flatMap(({ id }) => planes.seated.get(id) ?? []).sort((a, b) => a.cluster - b.cluster);
+    const stacked = pools.flatMap(({ id, platform }) =>
+      platform.nodes === "guest" ? (planes.stacked.get(id) ?? []) : [],
+    );
     return {
       host,
       platforms,
@@ -64,7 +66,7 @@ export function hostGroupsOf(input: {
       controlVms: here
         .filter(({ kind }) => kind === "vms")
         .map(({ cluster, nodes, seat }) => ({ cluster, nodes, share: controlVmShare(seat.size.shape) })),
-      stackedCarriers: Math.max(0, ...controlPlanes.map((plane) => stackedOn(plane, pools))),
+      stackedCarriers: Math.max(0, ...stacked),
       controlHosts: ownHosts(here),
       controlHostsBefore: (before) => ownHosts(here.filter(({ cluster }) => cluster < before)),
       spare: spares ? Math.max(...platforms.map(({ spareHosts }) => spareHosts)) : 0,
@@ -85,9 +87,18 @@ function groupKeyOf({ platform, own, keptFor }: SizedPool, host: Host): string {
 const ownHosts = (planes: readonly ControlPlane[]): number =>
   planes.reduce((sum, { kind, nodes }) => sum + (kind === "hosts" ? nodes : 0), 0);
 
-/** Nodes of a stacked control plane among the guests of these pools. */
-const stackedOn = ({ stacked }: ControlPlane, pools: readonly SizedPool[]): number =>
-  pools.reduce((sum, { id, platform }) => sum + (platform.nodes === "guest" ? (stacked.get(id) ?? 0) : 0), 0);
+interface PlanesByPool {
+  readonly seated: ReadonlyMap<string, readonly (ControlPlane & { readonly cluster: number })[]>;
+  /** On guests all nodes of a stacked control plane stand in one pool. */
+  readonly stacked: ReadonlyMap<string, number>;
+}
+
+function planesByPool(planes: readonly ControlPlane[]): PlanesByPool {
+  return {
+    seated: new Map(planes.map((plane, cluster) => [plane.seat.id, [{ ...plane, cluster }]])),
+    stacked: new Map(planes.flatMap(({ stacked }) => [...stacked])),
+  };
+}
 
 function controlVmShare({ capacity, perVm, usable = capacity }: NodeShape): ControlVms["share"] {
   const share = (of: "cpu" | "memory"): number =>

@@ -42,7 +42,7 @@ export function groupLayoutOf(
   stacked: ReadonlyMap<string, number>,
   cache: PlacementCache,
 ): GroupLayout {
-  const counts = new Map(counted);
+  const counts = new Map(group.pools.map(({ id }) => [id, counted.get(id) ?? 0] as const));
   const steps = new Map<string, number>();
   for (let extra = 0; ;) {
     const { carriers } = hostNeedsOf(group, (pool) => counts.get(pool) ?? 0, extra);

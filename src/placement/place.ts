@@ -43,9 +43,9 @@ export function place(input: PlaceInput): Placement {
     sizedPool(estate, pool, central),
   );
   const nodes = controlPlaneNodes(brief);
-  const controlPlanes = clusters.map((_, cluster) =>
-    controlPlaneOf(pools.filter((pool) => pool.cluster === cluster) as [SizedPool], nodes),
-  );
+  const byCluster = clusters.map((): SizedPool[] => []);
+  for (const pool of pools) byCluster[pool.cluster]?.push(pool);
+  const controlPlanes = byCluster.map((own) => controlPlaneOf(own as [SizedPool], nodes));
   const groups = hostGroupsOf({ pools, controlPlanes, hostOf: estate.hostOf, spares: nodes > 1 });
   const parts = { estate, pools, controlPlanes, groups, central, drawn };
   return assembled({ ...parts, loads, clusters, clusterBound });

@@ -2,7 +2,10 @@ import { describe, expect, it } from "vitest";
 import { beyondAvailable, fitsSome, fitsVerdict, notLaidOut } from "../../src/placement/fits.js";
 import { GIB, loadLike, shapeLike } from "./parts.js";
 
-const shapes = [shapeLike(32, 128, 100, { devices: new Map([["nvidia.com/gpu", 2]]) }), shapeLike(16, 64)];
+const shapes = [
+  shapeLike(32, 128, 100, { devices: new Map([["nvidia.com/gpu", 2]]) }),
+  shapeLike(16, 64, 100, { devices: new Map([["nvidia.com/gpu", 1]]) }),
+];
 const gpus = (amount: number, resource = "nvidia.com/gpu") => [
   { resource, amount, growth: Float64Array.of(1) },
 ];
