@@ -33,6 +33,8 @@ export interface Swing {
   /** V(challenger) − V(default) with the input at its low and at its high end. */
   readonly atLow: number;
   readonly atHigh: number;
+  /** The same as things stand: the answer may bend in between. */
+  readonly atCurrent?: number;
   readonly origin: "stated" | "default" | "measured" | "published";
 }
 

@@ -57,14 +57,20 @@ export function originOf(overhead: Overhead): Swing["origin"] {
   return overhead.records.some(({ use }) => use === "pooled") ? "published" : "default";
 }
 
-/** What each input does to the central answer between its ends, largest first; those that do nothing are left out. */
+/**
+ * What each input does to the central answer on the way from end to end, largest first; those that do nothing are
+ * left out.
+ */
 export function swingsOf(
   inputs: readonly Movable[],
   difference: (path: IdPath, value: number) => number,
 ): readonly Swing[] {
+  const [first] = inputs;
+  const atCurrent = first ? difference(first.path, first.current) : 0;
   return inputs
     .map((input) => ({
       ...input,
+      atCurrent,
       atLow: difference(input.path, input.low),
       atHigh: difference(input.path, input.high),
     }))
@@ -72,5 +78,10 @@ export function swingsOf(
     .sort((a, b) => sizeOf(b) - sizeOf(a) || (a.path < b.path ? -1 : 1));
 }
 
-export const sizeOf = ({ atLow, atHigh }: Pick<Swing, "atLow" | "atHigh">): number =>
-  Math.abs(atHigh - atLow);
+/** How far apart the answers at both ends and as things stand lie. */
+export const sizeOf = ({
+  atLow,
+  atHigh,
+  atCurrent = atLow,
+}: Pick<Swing, "atLow" | "atHigh" | "atCurrent">): number =>
+  Math.max(atLow, atHigh, atCurrent) - Math.min(atLow, atHigh, atCurrent);

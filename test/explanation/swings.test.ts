@@ -21,14 +21,24 @@ describe("swings", () => {
     ]);
     const swings = swingsOf(
       [input("a"), input("idle"), input("b")],
-      (path, value) => (effect.get(path) ?? 0) * value,
+      (path, value) => (effect.get(path) ?? 0) * (value - 1),
     );
     expect(swings.map(({ path, atLow, atHigh }) => [path, atLow, atHigh])).toEqual([
-      ["b", -0, -6],
-      ["a", 0, 2],
+      ["b", 3, -3],
+      ["a", -1, 1],
     ]);
     expect(swings.map(sizeOf)).toEqual([6, 2]);
   });
+});
+
+it("a swing that bends counts from its highest to its lowest answer", () => {
+  // at both ends the lead is 0; as things stand it is 0.7
+  const bent = (path: string, value: number): number =>
+    path === "bent" ? 0.7 - 0.7 * Math.abs(value - 1) : 0.7;
+  const [swing, ...others] = swingsOf([input("flat"), input("bent")], bent);
+  expect(swing).toMatchObject({ path: "bent", atLow: 0, atHigh: 0, atCurrent: 0.7 });
+  expect(swing && sizeOf(swing)).toBeCloseTo(0.7, 15);
+  expect(others).toEqual([]);
 });
 
 describe("inputs that can be moved", () => {
