@@ -54,7 +54,7 @@ export const swingSchema = fields({
   high: real().meta({ title: "High", description: "Its upper end." }),
   atLow: real().meta({ title: "At low", description: "The lead of the challenger there." }),
   atHigh: real().meta({ title: "At high", description: "The lead of the challenger there." }),
-  atCurrent: real().meta({ title: "At current", description: "The lead as things stand." }).exactOptional(),
+  atCurrent: real().meta({ title: "At current", description: "The lead as things stand." }),
   origin: word(["stated", "default", "measured", "published"]).meta({
     title: "Origin",
     description: "Where the input comes from.",
