@@ -39,7 +39,7 @@ describe("an explanation", () => {
     const { sensitivity, questions, evidence } = explained(twoLines, "bare-metal");
     expect(sensitivity).toEqual([]);
     expect(questions.map(({ path }) => path)).toEqual(
-      expect.arrayContaining(["prices", "tenants", "workloads[].latency.objective"]),
+      expect.arrayContaining(["prices", "tenants", "workloads[shop].latency.objective"]),
     );
     expect(evidence.length).toBeGreaterThan(0);
   });
