@@ -43,9 +43,12 @@ export function contributionGap({ difference, contributions }: Report["plans"][n
   return Math.abs(sum - difference.center);
 }
 
+/** Decimal numbers that keep every digit of a product. */
+export const Exact = Decimal.clone({ precision: 80 });
+
 /** The lines of a cost table whose quantity × unit price is not the cost, in decimal. */
 export const unreconciled = ({ costs }: Report): readonly Report["costs"][number][] =>
-  costs.filter(({ quantity, unitPrice, cost }) => !new Decimal(quantity).times(unitPrice).equals(cost));
+  costs.filter(({ quantity, unitPrice, cost }) => !new Exact(quantity).times(unitPrice).equals(cost));
 
 /** A copy with every object and array passed through `change` on the way up. */
 export function rebuilt(node: unknown, change: (node: unknown, path: readonly string[]) => unknown): unknown {
