@@ -11,8 +11,9 @@ import type { Drawn, Latency, LatencyFunction, SlowdownFunction } from "./perfor
 import { ratioPath } from "./ratio.js";
 import { type Slowdown, slowdownOf } from "./slowdown.js";
 
-/** Bounds what a world keeps: above it the oldest columns are computed again when they are asked for. */
-const MOST_CACHED = 256;
+/** Bound what a world keeps, in numbers and in entries: above them the oldest are computed again when asked for. */
+const MOST_NUMBERS = 1_048_576;
+const MOST_ENTRIES = 16_384;
 
 export interface PerformanceInput {
   readonly brief: Pick<Brief, "platforms">;
@@ -36,7 +37,7 @@ function cachedSlowdown(): SlowdownFunction {
     const known = worlds.get(columns) ?? new Map<string, Slowdown>();
     worlds.set(columns, known);
     const key = JSON.stringify([platform.id, workload.profile]);
-    return remembered(known, key, () => {
+    return remembered(known, key, lengthOfSlowdown, () => {
       const ratio = (dimension: Dimension): Column =>
         columnAt(columns, ratioPath({ platform: platform.id, dimension }));
       return slowdownOf({ profile: workload.profile, ratio });
@@ -91,23 +92,33 @@ function latencyFunction(
       supported: here.supported || known.supported,
     };
   };
-  const alone = new WeakMap<Drawn["columns"], Map<string, Latency>>();
+  const predicted = new WeakMap<Drawn["columns"], Map<string, Latency>>();
   return (workload, platform, drawn, neighbour) => {
-    if (neighbour !== undefined) return predict(workload, platform, drawn, neighbour);
-    const known = alone.get(drawn.columns) ?? new Map<string, Latency>();
-    alone.set(drawn.columns, known);
-    const key = JSON.stringify([platform.id, workload.id]);
-    return remembered(known, key, () => predict(workload, platform, drawn));
+    if (neighbour !== undefined && neighbour.length > 1) return predict(workload, platform, drawn, neighbour);
+    const known = predicted.get(drawn.columns) ?? new Map<string, Latency>();
+    predicted.set(drawn.columns, known);
+    const key = JSON.stringify([platform.id, workload.id, ...(neighbour ?? [])]);
+    return remembered(known, key, lengthOfLatency, () => predict(workload, platform, drawn, neighbour));
   };
 }
 
+const lengthOfSlowdown = ({ service, cpu }: Slowdown): number => service.length + cpu.length;
+
+const lengthOfLatency = (latency: Latency): number => (latency.kind === "known" ? latency.seconds.length : 1);
+
 /** The value under a key, computed once while it is among the newest. */
-function remembered<T>(known: Map<string, T>, key: string, compute: () => T): T {
+function remembered<T>(
+  known: Map<string, T>,
+  key: string,
+  lengthOf: (value: T) => number,
+  compute: () => T,
+): T {
   const cached = known.get(key);
   if (cached !== undefined) return cached;
   const value = compute();
+  const most = Math.min(MOST_ENTRIES, MOST_NUMBERS / Math.max(lengthOf(value), 1));
   const [oldest] = known.keys();
-  if (known.size >= MOST_CACHED && oldest !== undefined) known.delete(oldest);
+  if (known.size >= most && oldest !== undefined) known.delete(oldest);
   known.set(key, value);
   return value;
 }

@@ -1,3 +1,4 @@
+import type { Brief } from "../brief/brief.js";
 import type { Verdict } from "../gates/verdict.js";
 import type { Column } from "../statistics/column.js";
 import type { World } from "../world/world.js";
@@ -58,3 +59,11 @@ export function cachedUpTo<K, V>(
   if (known.size >= most && !known.has(key)) known.clear();
   return cached(known, key, compute);
 }
+
+/** Loads in all packings that are kept: what a packing holds grows with its loads. */
+const MOST_LOADS = 160_000;
+const FEWEST_PACKINGS = 256;
+
+/** So many packings, and so many of their bounds in a world of one row, are kept; a search over more starts afresh. */
+export const mostPackings = ({ workloads }: Pick<Brief, "workloads">): number =>
+  Math.max(FEWEST_PACKINGS, Math.floor(MOST_LOADS / Math.max(workloads.length, 1)));

@@ -1,6 +1,6 @@
 import type { Column } from "../statistics/column.js";
 import { poolBoundOf, type PoolBound } from "./bound.js";
-import { cached, cachedUpTo } from "./cache.js";
+import { cached, cachedUpTo, mostPackings } from "./cache.js";
 import { CONTROL_PLANE_NODE, type SizedPool } from "./control-plane.js";
 import type { Estate, LoadsInWorld } from "./estate.js";
 import { mustSpread } from "./host-needs.js";
@@ -13,8 +13,7 @@ export const stackedAmounts = (resources: readonly string[], nodes: number): rea
     resource === "cpu" || resource === "memory" ? CONTROL_PLANE_NODE[resource] * nodes : 0,
   );
 
-/** Bounds of so many pools are kept per world: in the central world of a search, and with many draws. */
-const MOST_CENTRAL_BOUNDS = 20_000;
+/** Bounds of so many pools are kept in a world of many draws. */
 const MOST_DRAWN_BOUNDS = 256;
 
 /** The bound of a pool in one world, with so many nodes of a stacked control plane on it. */
@@ -35,7 +34,7 @@ export function boundIn(
     });
   if (world === undefined) return compute();
   const bounds = cached(estate.cache.bounds, world, () => new Map<typeof size, Map<number, PoolBound>>());
-  const most = world.draws === 1 ? MOST_CENTRAL_BOUNDS : MOST_DRAWN_BOUNDS;
+  const most = world.draws === 1 ? mostPackings(estate.brief) : MOST_DRAWN_BOUNDS;
   return cached(
     cachedUpTo(most, bounds, size, () => new Map<number, PoolBound>()),
     stacked,

@@ -1,7 +1,7 @@
 import type { Brief } from "../brief/brief.js";
 import type { Plan } from "../plans/plan.js";
 import type { World } from "../world/world.js";
-import { cachedUpTo, createPlacementCache, type PlacementCache } from "./cache.js";
+import { cachedUpTo, createPlacementCache, mostPackings, type PlacementCache } from "./cache.js";
 import { clustersOf } from "./clusters.js";
 import { controlPlaneNodes, controlPlaneOf, type SizedPool } from "./control-plane.js";
 import { workersOf } from "./counting.js";
@@ -69,13 +69,10 @@ const hasOneRow = (load: Load): boolean =>
     (column) => onlyNumber(column) !== undefined,
   );
 
-/** So many packings are kept; a search over more of them starts afresh. */
-const MOST_SIZES = 20_000;
-
 function sizedPool(estate: Estate, pool: PoolMembers, central: LoadsInWorld): SizedPool {
   const { sizes } = estate.cache;
   const key = [pool.platform.id, ...pool.loads.map(({ workload }) => workload)].join("\n");
-  const size = cachedUpTo(MOST_SIZES, sizes, key, () =>
+  const size = cachedUpTo(mostPackings(estate.brief), sizes, key, () =>
     poolSizeOf(pool.loads, estate.shapesOf(pool.platform)),
   );
   if (size === undefined) throw new RangeError("`place` requires loads of a pool that fit its largest shape");

@@ -55,8 +55,8 @@ describe("slowdown", () => {
   it("forgets the oldest rather than growing without bound, and stays right", () => {
     const drawn = world();
     const first = slowdown(workload(), platform(), drawn);
-    for (let share = 1; share <= 300; share += 1) {
-      slowdown(workload({ profile: [{ dimension: "cpu", share: share / 300 }] }), platform(), drawn);
+    for (let share = 1; share <= 16_500; share += 1) {
+      slowdown(workload({ profile: [{ dimension: "cpu", share: share / 16_500 }] }), platform(), drawn);
     }
     const again = slowdown(workload(), platform(), drawn);
     expect(again).not.toBe(first);
@@ -73,6 +73,18 @@ describe("latency", () => {
       expect.closeTo(0.024, 12),
     ]);
     expect(predicted).toMatchObject({ atMost: Float64Array.of(0.009), supported: false });
+  });
+
+  it("keeps neighbours apart, and gives the same when it remembers them", () => {
+    const drawn = world();
+    const beside = (factor: number) => {
+      const predicted = predict(workload({ latency }), platform(), drawn, Float64Array.of(factor));
+      return predicted.kind === "known" ? [...predicted.seconds] : [];
+    };
+    const alone = beside(1);
+    const twice = beside(2);
+    expect(twice.every((seconds, draw) => seconds > (alone[draw] ?? Infinity))).toBe(true);
+    expect([beside(1), beside(2)]).toEqual([alone, twice]);
   });
 
   it("is the baseline itself on the baseline's platform", () => {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { cached, cachedUpTo, createPlacementCache } from "../../src/placement/cache.js";
+import { cached, cachedUpTo, createPlacementCache, mostPackings } from "../../src/placement/cache.js";
 
 it("computes once, also what is undefined", () => {
   const known = new Map<string, number | undefined>();
@@ -27,4 +27,11 @@ it("begins empty, and apart from every other", () => {
   const [one, two] = [createPlacementCache(), createPlacementCache()];
   one.sizes.set("key", undefined);
   expect(two.sizes.size).toBe(0);
+});
+
+it("keeps fewer packings the more workloads each may hold, and never too few to help", () => {
+  const estateOf = (count: number) => ({ workloads: Array.from({ length: count }) }) as never;
+  expect([1, 8, 128, 20_000].map((count) => mostPackings(estateOf(count)))).toEqual([
+    160_000, 20_000, 1250, 256,
+  ]);
 });
