@@ -14,6 +14,17 @@ export interface NeighbourGroup {
   readonly enforcement: Enforcements;
 }
 
+/** A way of being held, and the key under which equal ones are one group. */
+interface Held {
+  readonly key: string;
+  readonly enforcement: Enforcements;
+}
+
+const keyed = (enforcement: Enforcements): Held => ({
+  key: resources.map((resource) => enforcement[resource]).join(),
+  enforcement,
+});
+
 /** Answers who stands beside a workload. */
 export type NeighboursOf = (victim: Assigned) => readonly NeighbourGroup[];
 
@@ -36,11 +47,13 @@ export function neighboursIn({ residents, assigned }: Context): NeighboursOf {
       nodes.push({ node, domain, count });
     }
   }
+  const ways = new Map<Platform, WaysOfHolding>();
   return ({ workload: victim, platform }) => {
     const groups = new Map<string, { count: number; readonly enforcement: Enforcements }>();
+    const holding = ways.get(platform) ?? waysOfHolding(platform);
+    ways.set(platform, holding);
     let replicas = 0;
-    const tally = (enforcement: Enforcements, count: number): void => {
-      const key = resources.map((resource) => enforcement[resource]).join();
+    const tally = ({ key, enforcement }: Held, count: number): void => {
       const group = groups.get(key);
       if (group === undefined) groups.set(key, { count, enforcement });
       else group.count += count;
@@ -52,12 +65,32 @@ export function neighboursIn({ residents, assigned }: Context): NeighboursOf {
         const neighbour = workloads.get(workload);
         if (workload === victim.id || pods <= 0 || neighbour === undefined || onNode.has(workload)) continue;
         onNode.add(workload);
-        tally(heldOnNode(platform, neighbour), count);
+        tally(holding.onNodeBeside(neighbour), count);
       }
       const elsewhere = [...(onHost.get(domain) ?? [])].filter((id) => id !== victim.id && !onNode.has(id));
-      if (elsewhere.length > 0) tally(platform.enforcement, count * elsewhere.length);
+      if (elsewhere.length > 0) tally(holding.elsewhereOnHost, count * elsewhere.length);
     }
     return [...groups.values()].map(({ count, enforcement }) => ({ count: count / replicas, enforcement }));
+  };
+}
+
+/** How a platform holds a neighbour elsewhere on the host, and one on the same node by which limits it states. */
+interface WaysOfHolding {
+  readonly elsewhereOnHost: Held;
+  readonly onNodeBeside: (neighbour: Workload) => Held;
+}
+
+function waysOfHolding(platform: Platform): WaysOfHolding {
+  const known = new Map<number, Held>();
+  return {
+    elsewhereOnHost: keyed(platform.enforcement),
+    onNodeBeside: (neighbour) => {
+      const { limits } = neighbour;
+      const stated = Number(limits?.cpu !== undefined) + 2 * Number(limits?.memory !== undefined);
+      const held = known.get(stated) ?? keyed(heldOnNode(platform, neighbour));
+      known.set(stated, held);
+      return held;
+    },
   };
 }
 
