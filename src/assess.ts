@@ -106,6 +106,7 @@ export function* assessment(input: BriefInput, options: AssessOptions): Generato
   const pair = robustness.pairs.find(({ challenger }) => challenger === decision.challenger);
   const explanation = explaining({
     ...{ brief, overheads, verdicts, records, prospects, pair, weighing, valuation, central },
+    outcomes: robustness.measurements,
   });
   return assembleReport({
     ...{ library, brief, decision, verdicts, overheads, robustness, explanation },

@@ -5,6 +5,7 @@ import type { EvidenceRecord } from "../evidence/record.js";
 import type { Verdict } from "../gates/verdict.js";
 import type { Overhead } from "../overheads/overhead.js";
 import type { Id } from "../quantity/id-path.js";
+import type { MeasurementOutcome } from "../robustness/robustness.js";
 import type { Pair } from "../values/burden.js";
 import { withInput } from "../world/draw.js";
 import { readingOf } from "../world/reading.js";
@@ -22,6 +23,8 @@ export function explaining(input: {
   readonly prospects: readonly Prospect[];
   /** The challenger that the decision speaks of, against the default plan. */
   readonly pair: Pair | undefined;
+  /** What measurements could bring where no challenger carries the burden. */
+  readonly outcomes: readonly MeasurementOutcome[];
   readonly weighing: Weighing;
   readonly valuation: ValuationFunction;
   readonly central: World;

@@ -1,30 +1,35 @@
 import { childPath, elementPath, type IdPath } from "../quantity/id-path.js";
 import type { BriefInput } from "./input/brief.js";
+import { dedicatedHardwarePacks } from "./isolation.js";
 import { sortedById } from "./order.js";
+import type { PackId } from "./vocabulary.js";
 
 /** Fields that a brief may state and that no stage reads yet, so that nothing stated is dropped in silence. */
-const fields: readonly (readonly string[])[] = [
-  ["rates"],
-  ["measuring"],
-  ["policies"],
-  ["waivers"],
-  ["team", "freezeWindows"],
-];
+const fields: readonly (readonly string[])[] = [["rates"], ["measuring"], ["team", "freezeWindows"]];
 
-/** The same for fields of workloads. */
-const workloadFields = ["compliance", "storage"] as const;
+/** Statements of weights that are read as if none were made. */
+const unreadWeights: readonly string[] = ["intervals", "ratios", "tradeoffs"];
 
-/** Which of them a brief states: a field of many workloads is named once, by the first that states it. */
+/** Packs that no gate reads. */
+const isUnread = (pack: PackId): boolean => !dedicatedHardwarePacks.includes(pack);
+
+/** Which of them a brief states: a field of many elements is named once, by the first that states it. */
 export function notUsedYetIn(input: BriefInput): readonly IdPath[] {
   const stated = fields
     .filter((keys) => isStated(keys.reduce<unknown>(valueAt, input)))
     .map((keys) => keys.reduce(childPath, ""));
-  const workloads = sortedById(input.workloads);
-  const ofWorkloads = workloadFields.flatMap((field) => {
-    const first = workloads.find((workload) => isStated(workload[field]));
-    return first === undefined ? [] : [childPath(elementPath("workloads", first.id), field)];
-  });
-  return [...stated, ...ofWorkloads];
+  const { policies, preferences } = input;
+  const packs = policies?.packs?.some(isUnread) ? ["policies.packs"] : [];
+  const weights = unreadWeights.includes(preferences?.weights?.kind ?? "") ? ["preferences.weights"] : [];
+  const tenant = sortedById(input.tenants ?? []).find(({ sensitivity }) => sensitivity !== undefined);
+  const workload = sortedById(input.workloads).find(({ compliance }) => compliance?.some(isUnread));
+  return [
+    ...stated,
+    ...packs,
+    ...weights,
+    ...(tenant ? [childPath(elementPath("tenants", tenant.id), "sensitivity")] : []),
+    ...(workload ? [childPath(elementPath("workloads", workload.id), "compliance")] : []),
+  ];
 }
 
 const valueAt = (holder: unknown, key: string): unknown =>

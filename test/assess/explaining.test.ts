@@ -3,10 +3,11 @@ import { explaining } from "../../src/assess/explaining.js";
 import { pairingOf } from "../../src/assess/pairing.js";
 import type { BriefInput } from "../../src/brief/input/brief.js";
 import { sourcesOf } from "../../src/overheads/sources.js";
+import type { MeasurementOutcome } from "../../src/robustness/robustness.js";
 import { DRAWS, priced, stagesOf, twoLines } from "./fixture.js";
 
 /** Explains the plan named against the default. */
-function explained(input: BriefInput, challenger: string) {
+function explained(input: BriefInput, challenger: string, outcomes: readonly MeasurementOutcome[] = []) {
   const stages = stagesOf(input);
   const { brief, prospects, weighing } = stages;
   const [standard, other] = ["default", challenger].map((id) => prospects.find(({ plan }) => plan.id === id));
@@ -19,7 +20,7 @@ function explained(input: BriefInput, challenger: string) {
     standard && other
       ? pairingOf(brief, weighing, DRAWS).carries(contender(other), contender(standard))
       : undefined;
-  return { pair, ...explaining({ ...stages, records: sourcesOf(brief).records, pair }) };
+  return { pair, ...explaining({ ...stages, records: sourcesOf(brief).records, pair, outcomes }) };
 }
 
 describe("an explanation", () => {
@@ -49,5 +50,13 @@ describe("an explanation", () => {
     expect(pair).toBeUndefined();
     expect(sensitivity).toEqual([]);
     expect(questions).not.toEqual([]);
+  });
+
+  it("advises a measurement that could decide, even where it does not move the central answer", () => {
+    const outcome = { at: "25 %", value: 0.9, challenger: "bare-metal", carries: true } as const;
+    const path = "overheads[vm].cpu";
+    expect(explained(twoLines, "bare-metal").measurementPlan).toEqual([]);
+    const { measurementPlan } = explained(twoLines, "bare-metal", [{ ...outcome, path }]);
+    expect(measurementPlan.map((advice) => advice.path)).toEqual([path]);
   });
 });

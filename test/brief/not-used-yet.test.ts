@@ -4,17 +4,27 @@ import { briefOf, shop } from "./stated.js";
 
 it("names what is stated and not read, once, and nothing that is empty or silent", () => {
   expect(notUsedYetIn(briefOf())).toEqual([]);
-  const workloads = ["b", "a"].map((id) => ({
-    ...shop,
-    id,
-    storage: [{ class: "fast", size: "1Gi" }],
-    compliance: [],
-  }));
+  const workloads = ["b", "a"].map((id) => ({ ...shop, id, tenant: "t", compliance: ["gdpr"] }));
   const stated = briefOf({
     workloads,
+    tenants: [{ id: "t", sensitivity: "secret" }],
     waivers: [],
     policies: { packs: ["gdpr"] },
+    preferences: { weights: { kind: "intervals", shares: { cost: [0.2, 0.6] } } },
     team: { people: 2, runsToday: [], freezeWindows: [{}] },
   });
-  expect(notUsedYetIn(stated)).toEqual(["policies", "team.freezeWindows", "workloads[a].storage"]);
+  expect(notUsedYetIn(stated)).toEqual([
+    ...["team.freezeWindows", "policies.packs", "preferences.weights"],
+    ...["tenants[t].sensitivity", "workloads[a].compliance"],
+  ]);
+});
+
+it("is silent on what gates and costs read: waivers, disabled gates, packs of dedicated hardware, storage", () => {
+  const stated = briefOf({
+    workloads: [{ ...shop, compliance: ["dod-il5"], storage: [{ class: "fast", size: "1Gi" }] }],
+    waivers: [{ gate: "objective", workload: "shop", reason: "r", owner: "o", expires: "2027-01-01" }],
+    policies: { disable: [{ gate: "objective", reason: "r" }], packs: ["au-ism-secret"] },
+    preferences: { weights: { kind: "points", points: { cost: 1 } } },
+  });
+  expect(notUsedYetIn(stated)).toEqual([]);
 });

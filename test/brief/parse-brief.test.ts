@@ -170,7 +170,7 @@ describe("parseBrief", () => {
     const parsed = parseBrief(briefOf({ workloads: [{ ...shop, latency }], policies: { packs: ["gdpr"] } }));
     expect(parsed.ok && parsed.warnings.map(({ code, about }) => `${code} ${about}`)).toEqual([
       "objective-tighter-than-baseline workloads[shop].latency.objective",
-      "not-used-yet policies",
+      "not-used-yet policies.packs",
     ]);
   });
 });
