@@ -96,7 +96,11 @@ function stateOf(seed: Seed, path: string, block: number): Int32Array {
 }
 
 function fillWords(state: Int32Array, words: Uint32Array): void {
-  let [a, b, c, counter] = state as unknown as [number, number, number, number];
+  // By index: destructuring would run the iterator of the typed array.
+  let a = state[0]!;
+  let b = state[1]!;
+  let c = state[2]!;
+  let counter = state[3]!;
   for (let i = 0; i < words.length; i++) {
     const word = (((a + b) | 0) + counter) | 0;
     counter = (counter + 1) | 0;
