@@ -42,7 +42,7 @@ export const timesClasses = (brief, factor) => ({
     brief.workloads.map((workload) => ({
       ...workload,
       id: copy === 0 ? workload.id : `${workload.id}-${copy}`,
-      requests: { ...workload.requests, cpu: Number((workload.requests.cpu * (1 + copy / 100)).toFixed(3)) },
+      requests: { ...workload.requests, cpu: Number((workload.requests.cpu * (1 - copy / 100)).toFixed(3)) },
     })),
   ).flat(),
 });
