@@ -61,7 +61,7 @@ const byYear = (lines: readonly CostLine[]): readonly string[] =>
   );
 
 describe("the cost of a plan", () => {
-  it("capex 100,000 now and 30,000 a year for 5 years at 8 % is 219,781.30", () => {
+  it("MODEL §9 check: capex 100,000 now and 30,000 a year for 5 years at 8 % is 219,781.30", () => {
     // 10 hosts × 10,000 that live 5 years, 10 × 3,000 of support: 100,000 + 30,000 × 3.9927100 = 219,781.30.
     const hosts = [{ ...host, price: "10000.00", supportPerYear: 3000 }];
     const { consequences, lines } = costed({ hosts }, "m", 10);
@@ -70,7 +70,7 @@ describe("the cost of a plan", () => {
     expect(roundMoney(netPresentValue(byYear(lines), "0.08"), "USD")).toBe("219781.30");
   });
 
-  it("20 hosts × 64 cores × 350 are 448,000 a year, over five years at 8 % 1,788,734.10", () => {
+  it("MODEL §9 check: 20 hosts × 64 cores × 350 are 448,000 a year, over five years at 8 % 1,788,734.10", () => {
     const hosts = [{ ...host, price: 0 }];
     const { consequences, lines } = costed({ hosts, prices: [vcf] }, "v", 20, { licences: [cores(1280)] });
     const licences = lines.filter(({ line }) => line === "vcf");
@@ -81,7 +81,7 @@ describe("the cost of a plan", () => {
     expect(roundMoney(netPresentValue(byYear(licences), "0.08"), "USD")).toBe("1788734.10");
   });
 
-  it("ten hosts of 2 × 8 cores count 16 a CPU: 320 × 350 = 112,000 a year", () => {
+  it("MODEL §9 check: ten hosts of 2 × 8 cores count 16 a CPU: 320 × 350 = 112,000 a year", () => {
     const hosts = [{ ...host, coresPerSocket: 8, price: 0 }];
     const { lines } = costed({ hosts, prices: [vcf] }, "v", 10, { licences: [cores(320)] });
     expect(lines.filter(({ line, year }) => line === "vcf" && year === 1).map(({ cost }) => cost)).toEqual([

@@ -14,7 +14,7 @@ const down = (counts: readonly number[], needed: number, outage: HostOutage): nu
   unavailabilityOf(redundancyOf(counts, needed), outage, tailColumns())[0] ?? -1;
 
 describe("expected downtime", () => {
-  it("of 3 hosts with 2 needed at u = 0.001 is 2.998e-6, 1.58 minutes a year", () => {
+  it("MODEL §7 check: of 3 hosts with 2 needed at u = 0.001 is 2.998e-6, 1.58 minutes a year", () => {
     const share = down([1, 1, 1], 2, outageOf(0.001));
     // 3u²(1 − u) + u³
     expect(share).toBeCloseTo(2.998e-6, 15);

@@ -43,7 +43,7 @@ function exposed(
 }
 
 describe("exposure: 10 hosts, 60 pods each, 4 zones mixed evenly", () => {
-  it("reaches 45 foreign pods on bare metal", () => {
+  it("MODEL §5 check: reaches 45 foreign pods on bare metal", () => {
     const consequences = exposed(
       { kind: "bare-metal" },
       hosts.map((index) => nodeOf("p", index, even)),
@@ -54,7 +54,7 @@ describe("exposure: 10 hosts, 60 pods each, 4 zones mixed evenly", () => {
 
   const byZone = hosts.flatMap((index) => zones.map((zone) => nodeOf("p", index, { [zone]: 15 })));
 
-  it("reaches 0 + 0.01 × 45 = 0.45 from VMs of one zone each at P = 0.01", () => {
+  it("MODEL §5 check: reaches 0 + 0.01 × 45 = 0.45 from VMs of one zone each at P = 0.01", () => {
     const consequences = exposed({ kind: "vm" }, byZone);
     expect(known(consequences, "exposure").center).toBeCloseTo(0.45, 12);
     expect(known(consequences, "node-identity").center).toBe(0);

@@ -53,7 +53,7 @@ function interfered(
 const all = (count: number) => Object.fromEntries(others(count).map(({ id }) => [id, 1]));
 
 describe("the share of time with a misbehaving neighbour", () => {
-  it("a = 0.5 %, n = 30 is 13.96 %", () => {
+  it("MODEL §4 check: a = 0.5 %, n = 30 is 13.96 %", () => {
     // 1 − 0.995³⁰ = 0.139616…
     expect(misbehaving(0.005, 30)).toBeCloseTo(0.1396, 4);
     expect(misbehaving(0.005, 0)).toBe(0);
@@ -63,7 +63,7 @@ describe("the share of time with a misbehaving neighbour", () => {
 });
 
 describe("interference", () => {
-  it("is that share where the objective is met alone and missed beside a neighbour", () => {
+  it("MODEL §4 check: is those 13.96 % where the objective is met alone and missed beside a neighbour", () => {
     // Without limits the CPU slows by 2: 16 ms > 10 ms.
     const consequences = interfered([victim, ...others(30)], [{ victim: 4, ...all(30) }]);
     expect(known(consequences, "interference").center).toBeCloseTo(0.1396, 4);

@@ -35,13 +35,13 @@ const forty = (perHost?: number) =>
   Array.from({ length: 40 }, () => ({ nodes: 5, ...(perHost !== undefined && { perHost }) }));
 
 describe("one upgrade round", () => {
-  it("of 20 metal hosts one by one is 6.89 h = 0.86 d", () => {
+  it("MODEL §8 check: of 20 metal hosts one by one is 6.89 h = 0.86 d", () => {
     // 20 × (10 + √75 + 2) min = 413.205 min; ÷ 480.
     expect(days(metal, [{ nodes: 20 }])[0]).toBeCloseTo(413.205 / 480, 5);
     expect((days(metal, [{ nodes: 20 }])[0] ?? 0) * 8).toBeCloseTo(6.89, 2);
   });
 
-  it("of 160 VM nodes one by one is 4.33 d, eight at once 0.54 d", () => {
+  it("MODEL §8 check: of 160 VM nodes one by one is 4.33 d, eight at once 0.54 d", () => {
     expect(days({ ...vm, ...oneByOne }, [{ nodes: 160, perHost: 8 }])[0]).toBeCloseTo(4.33, 2);
     expect(days({ ...vm, upgrade: { concurrency: 8 } }, [{ nodes: 160, perHost: 8 }])[0]).toBeCloseTo(
       0.54,
@@ -51,7 +51,7 @@ describe("one upgrade round", () => {
     expect(days(vm, [{ nodes: 160, perHost: 8 }])[0]).toBeCloseTo(0.54, 2);
   });
 
-  it("of 40 clusters of 5 nodes in turn is 8.61 d on metal, 5.42 d on VMs", () => {
+  it("MODEL §8 check: of 40 clusters of 5 nodes in turn is 8.61 d on metal, 5.42 d on VMs", () => {
     expect(days(metal, forty())[0]).toBeCloseTo(8.61, 2);
     expect(days({ ...vm, ...oneByOne }, forty(8))[0]).toBeCloseTo(5.42, 2);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Brief } from "../../src/brief/brief.js";
 import { countLicences } from "../../src/licences/licences.js";
+import { metrics } from "../../src/licences/metrics.js";
 import { briefOf, modelHost, placeCentral, planOf } from "../placement/estates.js";
 
 const price = (product: string, pricingUnit: string, changes: object = {}) => ({
@@ -30,7 +31,7 @@ const filled = (replicas: number, coresPerSocket: number): Brief =>
     prices: [price("vcf", "per-core-min-16-per-cpu")],
   });
 
-describe("the checks of the model", () => {
+describe("MODEL §9 check:", () => {
   it.each([
     [20, 32, 1280],
     [10, 8, 320],
@@ -131,5 +132,46 @@ describe("products of workloads", () => {
     expect(unitsOn(mixed([], [{ ...oracle, quantity: 12 }]), "vm").units.map(({ units }) => units)).toEqual([
       12,
     ]);
+  });
+});
+
+describe("products on priced instances", () => {
+  const rented = (metric: string, kind: "cloud-vm" | "cloud-metal", quantity?: number): Brief =>
+    briefOf({
+      workloads: [
+        {
+          id: "db",
+          replicas: 3,
+          requests: { cpu: 4, memory: "16Gi" },
+          licences: [{ product: "db", metric, ...(quantity && { quantity }) }],
+        },
+      ],
+      platforms: [{ id: "cloud", kind, instance: { name: "m", cpu: 16, memory: "64Gi", price: 1 } }],
+      prices: [price("db", metric), price("guest-os", metric)],
+      burden: { default: "cloud" },
+    });
+  const countsOf = (brief: Brief) => {
+    const { placement } = placeCentral(brief, planOf(brief, "cloud"));
+    return countLicences({ brief, placement });
+  };
+  const notCounted = [
+    ...["per-core-min-16-per-cpu", "per-core-of-reachable-hosts", "per-host", "per-socket"],
+    ...["per-socket-pair-max-128-cores", "windows-datacenter", "windows-standard"],
+  ];
+
+  it.each([...metrics.keys()])("by %s are counted, or asked for and never 0", (metric) => {
+    const [ofPlatform, ofWorkload] = countsOf(rented(metric, "cloud-vm"));
+    const isKnown = !notCounted.includes(metric);
+    expect(ofWorkload?.question).toBe(isKnown ? undefined : "workloads[db].licences[0].quantity");
+    expect(ofPlatform?.question?.endsWith(".pricingUnit")).toBe(isKnown ? undefined : true);
+  });
+
+  it("are counted by quantity where it is stated, and by host where an instance is one", () => {
+    const [, stated] = countsOf(rented("per-core-of-reachable-hosts", "cloud-vm", 128));
+    expect([stated?.question, stated?.years[0]]).toEqual([undefined, Float64Array.of(128)]);
+    const [ofPlatform, ofWorkload] = countsOf(rented("per-host", "cloud-metal"));
+    expect([ofPlatform?.question, ofWorkload?.question]).toEqual([undefined, undefined]);
+    expect(ofWorkload?.years[0]?.[0]).toBeGreaterThan(0);
+    expect(countsOf(rented("per-socket", "cloud-metal"))[1]?.question).toBeDefined();
   });
 });

@@ -8,7 +8,7 @@ const columns =
     Float64Array.from(ratios[dimension] ?? [1]);
 
 describe("slowdownOf", () => {
-  it("Check of the performance model: S = 1.05084 and S_cpu = 1.01224", () => {
+  it("MODEL §3 check: S = 0.61224 + 0.33333 + 0.10526 = 1.05084 and S_cpu = 1.01224", () => {
     const { service, cpu } = slowdownOf({
       profile: [
         { dimension: "cpu", share: 0.6 },

@@ -14,11 +14,11 @@ const counts = (bound: PoolBound, changes: Partial<Parameters<typeof nodeCountsO
 
 describe("nodes of a pool", () => {
   it.each([
-    // The model's check: e = 1.0089; 31.47 → 31.75, 31.85 → 32.14, 33.07 → 33.36
+    // e = 1.0089; 31.47 → 31.75, 31.85 → 32.14, 33.07 → 33.36
     [4000 / 127.11, 32],
     [4048.98 / 127.11, 33],
     [4203.37 / 127.11, 34],
-  ])("are ceil(e × bound): %d → %d", (bound, nodes) => {
+  ])("MODEL §6 check: are ceil(e × bound): %d → %d", (bound, nodes) => {
     expect(counts(bounded([[bound]]), { excess: 635 / 20 / (4000 / 127.11) })).toEqual([[nodes]]);
   });
 

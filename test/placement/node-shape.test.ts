@@ -23,18 +23,20 @@ describe("hosts as nodes", () => {
 });
 
 describe("guests", () => {
-  it("share 125.14 threads and 491.5 GiB of a host of 128 and 512 (the model's check)", () => {
+  it("MODEL §6 check: share 125.14 threads and 491.5 GiB of a host of 128 and 512", () => {
     const usable = usableOf(platformLike({ kind: "vm" }), host);
     expect(usable.cpu).toBeCloseTo(125.14, 2);
     expect(usable.memory / GIB).toBeCloseTo(491.5, 1);
+    const [whole] = shapesOf(platformLike({ kind: "vm" }), host);
+    expect((whole?.perVm.memory ?? 0) / 1e9).toBeCloseTo(0.154, 3);
   });
 
-  it("of 16 vCPUs and 64 GiB fit 7 times (the model's check)", () => {
+  it("MODEL §6 check: of 16 vCPUs and 64 GiB fit 7 times", () => {
     const stated = platformLike({ kind: "vm", nodeShape: { cpu: 16, memory: "64Gi" } });
     expect(shapesOf(stated, host).map(({ perHost }) => perHost)).toEqual([7]);
   });
 
-  it("of a host divided by eight have 15 vCPUs and 61 GiB (the model's check)", () => {
+  it("MODEL §6 check: of a host divided by eight have 15 vCPUs and 61 GiB", () => {
     const eighth = shapesOf(platformLike({ kind: "vm" }), host).find(({ perHost }) => perHost === 8);
     expect(eighth?.capacity).toEqual({ cpu: 15, memory: 61 * GIB });
   });

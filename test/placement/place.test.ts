@@ -19,8 +19,8 @@ const smallPods = (platform: object) =>
     burden: { default: "p" },
   });
 
-describe("the checks of the model", () => {
-  it("puts 600 small pods on 6 bare-metal hosts, held by pods", () => {
+describe("MODEL §6 check:", () => {
+  it("600 small pods need 60 threads, yet 6 bare-metal hosts of 102 pods", () => {
     const brief = smallPods({ kind: "bare-metal" });
     const { placement } = placeCentral(brief, planOf(brief, "p"));
     expect(placement.hosts.map(({ count }) => count)).toEqual([6]);
@@ -30,7 +30,7 @@ describe("the checks of the model", () => {
     expect(placement.stranded[0]).toMatchObject({ resource: "cpu", by: { id: "stranded.max-pods" } });
   });
 
-  it("puts them on 6 VMs of 15 CPU and 60 GiB, 102 pods each, on 1 host", () => {
+  it("600 small pods take 6 VMs of 15 CPU and 60 GiB, 102 pods each, on 1 host", () => {
     const brief = smallPods({ kind: "vm", nodeShape: { cpu: 15, memory: "60Gi" } });
     const { placement } = placeCentral(brief, planOf(brief, "p"));
     expect(placement.pools.map(({ count }) => count)).toEqual([6]);
@@ -39,25 +39,26 @@ describe("the checks of the model", () => {
   });
 
   it.each([
-    ["none", 4000, 32],
-    ["cpu", 4048.98, 33],
-    ["replicas", 4203.37, 34],
+    ["none", 4000, 31.47, 32],
+    ["cpu", 4048.98, 31.85, 33],
+    ["replicas", 4203.37, 33.07, 34],
   ])(
-    "needs for 2,000 pods of 2 CPU with scaling %s a bound of %d CPU and %d hosts",
-    (scaling, cpu, hosts) => {
+    "2,000 pods of 2 CPU with scaling %s: bound %d CPU → %d → %d hosts (e = 1.0089)",
+    (scaling, cpu, bound, hosts) => {
       const brief = briefOf({
         workloads: [{ id: "w", replicas: 2000, requests: { cpu: 2, memory: "4Gi" }, scaling }],
         hosts: [modelHost()],
         platforms: [{ id: "p", kind: "bare-metal", host: "big", controlPlane: "hosted", spareHosts: 0 }],
         burden: { default: "p" },
       });
-      // MODEL §3: S = 0.6 / 0.98 + 0.3 / 0.9 + 0.1 / 0.95, S_cpu = 0.6 / 0.98 + 0.4
+      // The profile of §3: S = 0.6 / 0.98 + 0.3 / 0.9 + 0.1 / 0.95, S_cpu = 0.6 / 0.98 + 0.4
       const slowdown: SlowdownFunction = () => ({
         service: constant(0.6 / 0.98 + 0.3 / 0.9 + 0.1 / 0.95),
         cpu: constant(0.6 / 0.98 + 0.4),
       });
       const { placement } = placeCentral(brief, planOf(brief, "p"), slowdown);
       expect((placement.bound["cpu"] ?? 0) * 127.11).toBeCloseTo(cpu, 2);
+      expect(placement.bound["cpu"]).toBeCloseTo(bound, 2);
       expect(placement.pools[0]?.excess).toBeCloseTo(1.0089, 4);
       expect(placement.hosts[0]?.count).toBe(hosts);
     },

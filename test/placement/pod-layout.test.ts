@@ -27,12 +27,11 @@ function largestShare(replicas: number, hosts: number): number {
 
 describe("replicas that must survive a host", () => {
   it.each([
-    // MODEL §7
     [40, 6, 7 / 40],
     [3, 3, 1 / 3],
     [2, 3, 1 / 2],
     [3, 2, 2 / 3],
-  ])("%d on %d hosts lose %d of them with one", (replicas, hosts, share) => {
+  ])("MODEL §7 check: %d on %d hosts lose %d of them with one", (replicas, hosts, share) => {
     expect(largestShare(replicas, hosts)).toBe(share);
   });
 

@@ -46,7 +46,7 @@ const defaults = {
   daemonSets: { cpu: 0.5, memory: GIBIBYTE },
 };
 
-it("leaves 127.11 threads and 493.9 GiB of 128 and 512 (the model's check)", () => {
+it("MODEL §6 check: of 128 threads and 512 GiB are left 127.11 and 493.9", () => {
   expect(allocatableCpu(128, defaults)).toBeCloseTo(127.11, 12);
   expect(allocatableMemory(512 * GIBIBYTE, defaults) / GIBIBYTE).toBeCloseTo(493.902, 3);
 });

@@ -134,12 +134,12 @@ describe("roundMoney", () => {
 });
 
 describe("netPresentValue", () => {
-  it("is 219,781.30 for 100,000 now and 30,000 a year for five years at 8 %", () => {
+  it("MODEL §9 check: is 219,781.30 for 100,000 now and 30,000 a year for five years at 8 %", () => {
     const value = netPresentValue(["100000", "30000", "30000", "30000", "30000", "30000"], 0.08);
     expect(roundMoney(value, "USD")).toBe("219781.30");
   });
 
-  it("is 1,788,734.10 for 448,000 a year over five years at 8 %", () => {
+  it("MODEL §9 check: is 1,788,734.10 for 448,000 a year over five years at 8 %", () => {
     const yearly = multiplyMoney(20 * 64, "350");
     const value = netPresentValue(["0", yearly, yearly, yearly, yearly, yearly], "0.08");
     expect(roundMoney(value, "USD")).toBe("1788734.10");

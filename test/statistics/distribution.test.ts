@@ -26,7 +26,7 @@ const kinds: readonly Uncertain[] = [
 const near = (value: number, expected: number, tolerance = 1e-13): void =>
   expect(Math.abs(value - expected)).toBeLessThanOrEqual(tolerance * Math.abs(expected));
 
-describe("the check of the model: {low: 4, high: 8}", () => {
+describe("MODEL §1 check: {low: 4, high: 8}", () => {
   const interval = { low: 4, high: 8 };
 
   it("has median √32 = 5.657, mean 5.784 and sd 1.232", () => {

@@ -39,7 +39,7 @@ const anEstimate = fc.record({
 });
 
 describe("random effects", () => {
-  it("of the BCG trials: Paule–Mandel 0.3180685 and −0.7150, DerSimonian–Laird 0.3088 and −0.7141 (se 0.1787)", () => {
+  it("MODEL §2.2 check: BCG by Paule–Mandel 0.3180685 and −0.7150, by DerSimonian–Laird 0.3088 and −0.7141 (se 0.1787)", () => {
     const { estimates, standardErrors } = reference.bcg as (typeof reference)["bcg"] & object;
     const trials = estimatesOf(estimates, standardErrors);
     const byRoot = poolEstimates(trials);

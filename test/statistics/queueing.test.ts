@@ -55,7 +55,7 @@ describe("Erlang's formulas", () => {
 });
 
 describe("the percentile of the response time", () => {
-  it("is 15.35 service times for the p99 of M/M/1 at 0.7: −ln(0.01) ÷ 0.3", () => {
+  it("MODEL §3 check: is 15.35 service times for the p99 of M/M/1 at 0.7: −ln(0.01) ÷ 0.3", () => {
     expect(inService(1, 0.7, 0.99)).toBeCloseTo(15.350567286626973, 12);
     expect(
       responsePercentile({ servers: 1, utilization: 0.7, percentile: 0.99, serviceSeconds: 0.004 }),

@@ -19,7 +19,7 @@ const reference = JSON.parse(
 const relative = (got: number, wanted: number): number => Math.abs(got - wanted) / wanted;
 
 describe("k of n", () => {
-  it("is 2.998e-6 for 3 hosts of which 2 are needed at u = 0.001: 3u²(1 − u) + u³", () => {
+  it("MODEL §7 check: is 2.998e-6 for 3 hosts of which 2 are needed at u = 0.001: 3u²(1 − u) + u³", () => {
     const u = 0.001;
     const down = unavailabilityKofN({ n: 3, needed: 2, unavailability: u });
     expect(relative(down, 3 * u * u * (1 - u) + u * u * u)).toBeLessThan(1e-14);

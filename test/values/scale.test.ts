@@ -27,7 +27,7 @@ describe("a scale", () => {
     expect([30, 22.5, 15, 0].map((measure) => value(measure) + 0)).toEqual([0, 0.25, 0.5, 1]);
   });
 
-  it("Check: u = −1 → −0.4323; u = 1.5 → 1.3161", () => {
+  it("MODEL §11 check: u = −1 → −0.4323; u = 1.5 → 1.3161", () => {
     const value = valueFunction({ worst: 0, best: 1 });
     // −½(1 − e⁻²) and 1 + ½(1 − e⁻¹)
     expect(value(-1)).toBeCloseTo(-0.432332358381694, 14);

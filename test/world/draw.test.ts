@@ -43,7 +43,7 @@ const cpuPath = "workloads[shop].requests.cpu";
 const uncertainShop = briefWith({ requests: { cpu: { low: 4, high: 8 }, memory: "4Gi" } });
 
 describe("drawWorld", () => {
-  it("draws {low: 4, high: 8} with median 5.657, mean 5.784 and sd 1.232 (MODEL §1)", () => {
+  it("MODEL §1 check: draws {low: 4, high: 8} with median 5.657, mean 5.784 and sd 1.232", () => {
     const world = drawn(completed(uncertainShop), { draws: 4096 });
     const column = columnIn(world, cpuPath);
     expect(column).toHaveLength(4096);

@@ -31,7 +31,7 @@ const valueOf = (charges: readonly Charge[], stated: Partial<BriefInput> = { dis
 const capex = charge([{ year: 0, quantity: constant(1), price: price(100_000) }]);
 
 describe("the net present value", () => {
-  it("of capex 100,000 now and 30,000 a year for 5 years at 8 % is 219,781.30", () => {
+  it("MODEL §9 check: of capex 100,000 now and 30,000 a year for 5 years at 8 % is 219,781.30", () => {
     const [value] = valueOf([capex, charge(years(30_000))]);
     expect(value).toBeCloseTo(219_781.3, 2);
     const decimal = netPresentValue(["100000", "30000", "30000", "30000", "30000", "30000"], "0.08");

@@ -56,7 +56,7 @@ function allowed(platform: string): { readonly [resource: string]: number } {
   );
 }
 
-it("is what the reserves of the model leave of a host: 127.11 threads, 493.9 GiB, 102 pods, all devices", () => {
+it("MODEL §6 check: is what reserves leave of a host: 127.11 threads, 493.9 GiB, 102 pods, all devices", () => {
   const { cpu, memory, pods, "nvidia.com/gpu": gpus } = allowed("metal");
   expect(cpu).toBeCloseTo(127.11, 12);
   expect((memory ?? 0) / 1024 ** 3).toBeCloseTo(493.902, 3);
