@@ -1,8 +1,18 @@
 import { at, columnOf, type Column } from "../statistics/column.js";
 import type { CoveredPool, Metric, Scope } from "./licence.js";
 
-/** Units of one metric over a scope in each year of the horizon, per draw. What stands for pods grows as its nodes do. */
-export function countYears(metric: Metric, scope: Scope, horizonYears: number): readonly Column[] {
+/**
+ * Units of one metric over a scope in each year of the horizon, per draw; `undefined` where hosts are counted and some
+ * instance does not show its own. What stands for pods grows as its nodes do.
+ */
+export function countYears(
+  metric: Metric,
+  scope: Scope,
+  horizonYears: number,
+): readonly Column[] | undefined {
+  const { byHost = false, perWholeHost } = metric;
+  const rented = byHost ? scope.instances : [];
+  if (rented.some(({ isWholeHost }) => !isWholeHost || perWholeHost === undefined)) return undefined;
   const byGpu = metric.perGpu !== undefined && scope.pools.some(({ gpus }) => gpus !== undefined);
   const hosts = scope.hosts.map(({ model, count }) => ({
     units: metric.perHost?.(model) ?? 0,
@@ -12,7 +22,8 @@ export function countYears(metric: Metric, scope: Scope, horizonYears: number): 
     units: unitsPerNode(metric, covered, byGpu),
     years: covered.pool.years,
   }));
-  const parts = [...(byGpu ? [] : hosts), ...nodes].filter(({ units }) => units > 0);
+  const whole = rented.map(({ years }) => ({ units: perWholeHost ?? 0, years }));
+  const parts = [...(byGpu ? [] : hosts), ...whole, ...nodes].filter(({ units }) => units > 0);
   return Array.from({ length: horizonYears }, (_, year) => {
     const counts = parts.map(({ units, years }) => ({ units, count: years[year] ?? NONE }));
     return columnOf(

@@ -3,7 +3,7 @@ import type { Platform } from "../brief/platform.js";
 import type { LicenceMetric } from "../brief/vocabulary.js";
 import type { Sentence } from "../notice.js";
 import type { HostCount, Pool } from "../placement/placement.js";
-import type { Id } from "../quantity/id-path.js";
+import type { Id, IdPath } from "../quantity/id-path.js";
 import type { Column } from "../statistics/column.js";
 
 /** How many units of one licence metric a placement needs, and why; prices are not known here. */
@@ -15,8 +15,10 @@ export interface LicenceCount {
   readonly platforms: readonly Id[];
   /** The workload that brings the product, where it is not the platform's own. */
   readonly workload?: Id;
-  /** Units in each year of the horizon, per draw, before any order minimum. */
+  /** Units in each year of the horizon, per draw, before any order minimum; none where `question` is asked. */
   readonly years: readonly Column[];
+  /** What to state where nobody can count: hosts behind instances, and their cores and sockets, are not known. */
+  readonly question?: IdPath;
   readonly why: Sentence;
 }
 
@@ -24,6 +26,8 @@ export interface LicenceCount {
 export interface Scope {
   readonly hosts: readonly { readonly model: Host; readonly count: HostCount }[];
   readonly pools: readonly CoveredPool[];
+  /** Priced instances among them, in each year. */
+  readonly instances: readonly { readonly isWholeHost: boolean; readonly years: readonly Column[] }[];
 }
 
 /** Equal nodes that run the product. */
@@ -37,11 +41,17 @@ export interface CoveredPool {
   readonly pods: number;
   /** Cards that these replicas ask for, where a workload brings the product; absent for a platform's own. */
   readonly gpus?: number;
+  /** Cards that each node carries, where it is an instance that states its devices. */
+  readonly cards?: number;
 }
 
 /** One metric: units per host, node, pod or card, the same for every host of a model and every node of a pool. */
 export interface Metric {
   readonly id: LicenceMetric;
+  /** Rests on hosts, their cores or their sockets: not known of an instance, unless `perWholeHost` says enough. */
+  readonly byHost?: boolean;
+  /** Units of an instance that is a whole host, where they do not depend on what is inside it. */
+  readonly perWholeHost?: number;
   readonly perHost?: (model: Host) => number;
   readonly perNode?: (covered: CoveredPool) => number;
   readonly perPod?: number;

@@ -2,8 +2,8 @@ import type { Brief } from "../brief/brief.js";
 import type { Platform } from "../brief/platform.js";
 import type { Workload } from "../brief/workload.js";
 import type { Placement } from "../placement/placement.js";
-import type { Id } from "../quantity/id-path.js";
-import { constant } from "../statistics/column.js";
+import { childPath, elementPath, indexPath, type Id, type IdPath } from "../quantity/id-path.js";
+import { constant, type Column } from "../statistics/column.js";
 import { medianOf } from "../statistics/distribution.js";
 import { countYears } from "./count.js";
 import type { LicenceCount, Metric } from "./licence.js";
@@ -22,7 +22,8 @@ interface Placed {
  * How many units of every licence a placement needs in each year: of each platform's own products by the metric in
  * which they are priced, and of the products that workloads bring, over the hosts and nodes they may run on. Spare
  * hosts run the hypervisor and are licensed; hosts that only run bare metal carry no hypervisor licence. A product
- * that is priced by no known metric is not counted.
+ * that is priced by no known metric is not counted. One that is counted by hosts, on instances that do not show theirs,
+ * has no count but a question: a workload's for its quantity, a platform's for a price in units that can be counted.
  */
 export function countLicences(input: Placed): readonly LicenceCount[] {
   return [
@@ -35,6 +36,8 @@ export function countLicences(input: Placed): readonly LicenceCount[] {
 interface Order {
   readonly product: string;
   readonly metric: Metric;
+  /** The first of its prices. */
+  readonly price: Id;
   readonly platforms: Id[];
 }
 
@@ -55,8 +58,9 @@ function platformOrders({ brief, placement }: Placed): readonly Order[] {
         if (metric === undefined) continue;
         const prices = fitting.filter(({ pricingUnit }) => pricingUnit === unit).map(({ id }) => id);
         const key = JSON.stringify([product, unit, prices]);
+        const [price = product] = prices;
         const order = orders.get(key);
-        if (order === undefined) orders.set(key, { product, metric, platforms: [platform.id] });
+        if (order === undefined) orders.set(key, { product, metric, price, platforms: [platform.id] });
         else order.platforms.push(platform.id);
       }
     }
@@ -68,12 +72,18 @@ const productsOf = ({ hypervisor, nodes }: Platform): readonly string[] => [
   ...platformProducts,
 ];
 
-function ofPlatforms(input: Placed, { product, metric, platforms }: Order): LicenceCount {
+function ofPlatforms(input: Placed, { product, metric, price, platforms }: Order): LicenceCount {
   const { brief, placement } = input;
   const pools = placement.pools.filter(({ platform }) => platforms.includes(platform));
   const years = countYears(metric, scopeOf(input, pools), brief.horizonYears);
-  return { plan: placement.plan, product, metric: metric.id, platforms, years, why: why(metric, product) };
+  const count = { plan: placement.plan, product, metric: metric.id, platforms, why: why(metric, product) };
+  return { ...count, ...countedOr(childPath(elementPath("prices", price), "pricingUnit"), years) };
 }
+
+const countedOr = (
+  question: IdPath,
+  years: readonly Column[] | undefined,
+): Pick<LicenceCount, "years" | "question"> => (years === undefined ? { years: [], question } : { years });
 
 /** Over the hosts and nodes of the pools that the workload may stand in; a stated quantity replaces the count. */
 function ofWorkload(input: Placed, workload: Workload): readonly LicenceCount[] {
@@ -82,14 +92,16 @@ function ofWorkload(input: Placed, workload: Workload): readonly LicenceCount[] 
   const pools = placement.pools.filter((pool) => pool.workloads.includes(workload.id));
   if (pools.length === 0) return [];
   const platforms = [...new Set(pools.map(({ platform }) => platform))];
-  return workload.licences.flatMap(({ product, metric: id, quantity }): readonly LicenceCount[] => {
+  const licences = childPath(elementPath("workloads", workload.id), "licences");
+  return workload.licences.flatMap(({ product, metric: id, quantity }, index): readonly LicenceCount[] => {
     const metric = metrics.get(id);
     if (!metric) return [];
     const years = quantity
       ? Array.from({ length: brief.horizonYears }, () => constant(medianOf(quantity.value)))
       : countYears(metric, scopeOf(input, pools, workload), brief.horizonYears);
-    const count = { plan: placement.plan, product, metric: id, platforms, workload: workload.id, years };
-    return [{ ...count, why: why(metric, product) }];
+    const count = { plan: placement.plan, product, metric: id, platforms, workload: workload.id };
+    const question = childPath(indexPath(licences, index), "quantity");
+    return [{ ...count, ...countedOr(question, years), why: why(metric, product) }];
   });
 }
 

@@ -6,5 +6,6 @@ const FEWEST_CORES_PER_CPU = 16;
 /** Physical cores of every host, at least 16 a CPU. */
 export const perCoreMin16PerCpu: Metric = {
   id: "per-core-min-16-per-cpu",
+  byHost: true,
   perHost: ({ sockets, coresPerSocket }) => sockets * Math.max(coresPerSocket, FEWEST_CORES_PER_CPU),
 };

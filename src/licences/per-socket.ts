@@ -1,4 +1,4 @@
 import type { Metric } from "./licence.js";
 
 /** CPU sockets of every host. */
-export const perSocket: Metric = { id: "per-socket", perHost: ({ sockets }) => sockets };
+export const perSocket: Metric = { id: "per-socket", byHost: true, perHost: ({ sockets }) => sockets };

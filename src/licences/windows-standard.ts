@@ -7,8 +7,9 @@ const GUESTS_A_ROUND = 2;
 /** As many rounds of a host's cores as it takes for its guests, two a round; a host without guests takes one. */
 export const windowsStandard: Metric = {
   id: "windows-standard",
+  byHost: true,
   perNode: ({ on, model, pool }) => {
-    if (!model || on === "instance") return 0;
+    if (!model) return 0;
     const rounds = on === "host" ? 1 : Math.ceil(pool.nodesPerHost / GUESTS_A_ROUND);
     return (rounds * (windowsDatacenter.perHost?.(model) ?? 0)) / pool.nodesPerHost;
   },

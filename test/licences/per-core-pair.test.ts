@@ -12,5 +12,5 @@ it("counts two physical cores of a host, whatever its threads, or four vCPUs of 
 
 it("pools guests over the cluster and rounds up once: 5 guests of 2 vCPUs are 3 pairs", () => {
   const pools = [coveredPool("guest", { cpu: 2, count: 5 })];
-  expect(countYears(perCorePair, { hosts: [], pools }, 1)).toEqual([Float64Array.of(3)]);
+  expect(countYears(perCorePair, { hosts: [], pools, instances: [] }, 1)).toEqual([Float64Array.of(3)]);
 });

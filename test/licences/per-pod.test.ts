@@ -4,5 +4,11 @@ import { perPod } from "../../src/licences/per-pod.js";
 import { coveredPool } from "./covered.js";
 
 it("counts the pods of a pool", () => {
-  expect(countYears(perPod, { hosts: [], pools: [coveredPool("guest", { count: 4 })] }, 1)[0]?.[0]).toBe(10);
+  expect(
+    countYears(
+      perPod,
+      { hosts: [], pools: [coveredPool("guest", { count: 4 })], instances: [] },
+      1,
+    )?.[0]?.[0],
+  ).toBe(10);
 });

@@ -15,7 +15,8 @@ export const openSourceHypervisors: readonly string[] = [
 
 /**
  * Licences and subscriptions by the counts of the placement, and hosted control planes. A product that this plan buys
- * without a price makes its cost unknown, never 0; so does a layer of virtual machines of which no product is known.
+ * without a price or in units that nobody can count makes its cost unknown, never 0; so does a layer of virtual machines
+ * of which no product is known.
  */
 export function productBillOf(context: Context): Bill {
   const bills = [licencesOf(context), hostedControlPlanesOf(context)];
@@ -35,13 +36,15 @@ function licencesOf({ brief, licences, plan }: Context): Bill {
   const orders = new Map<string, Order>();
   const missing: NonNullable<Bill["missing"]>[number][] = [];
   for (const count of licences) {
-    const { product, metric, platforms, workload } = count;
+    const { product, metric, platforms, workload, question } = count;
+    if (question !== undefined) missing.push({ why: "licence-count", question });
     const price = priceOf(brief, { product, platforms, unit: metric });
     if (price === undefined) {
       const isFree = workload === undefined && openSourceHypervisors.includes(product);
       if (!isFree) missing.push({ why: "price", question: pricePath(product) });
       continue;
     }
+    if (question !== undefined) continue;
     const key = JSON.stringify([product, metric, price.first.id]);
     const order = orders.get(key);
     if (order === undefined) orders.set(key, { price, counts: [count] });

@@ -216,6 +216,7 @@ const sentences: readonly (readonly [id: string, template: Template])[] = [
   ["unknown.no-price", () => COST_UNKNOWN],
   ["unknown.no-hypervisor", () => COST_UNKNOWN],
   ["unknown.no-pricing-unit", () => COST_UNKNOWN],
+  ["unknown.no-licence-count", () => "How is it counted? Nobody can count hosts behind these instances."],
   ["latency.no-objective", () => "Which latency must it meet?"],
   ["latency.no-baseline", () => "What latency does it have today, at what load and where?"],
   ["binds.cpu", (say) => `CPU, on ${say.text("nodes")} nodes`],

@@ -50,6 +50,15 @@ describe("licences and subscriptions", () => {
     expect(uncounted.missing).toEqual([{ why: "price", question: "prices[vcf]" }]);
   });
 
+  it("that nobody can count are unknown, not nothing", () => {
+    const brief = on(withVcf, { prices: [vcf] });
+    const question = "workloads[w].licences[0].quantity";
+    const licences = [count(64), count(0, { workload: "w", years: [], question })];
+    expect(productBillOf(contextFor({ brief, on: "vm", licences })).missing).toEqual([
+      { why: "licence-count", question },
+    ]);
+  });
+
   it("priced in a unit that nobody counts are unknown, not nothing", () => {
     const brief = on(withVcf, { prices: [{ ...vcf, pricingUnit: "per-moon" }] });
     expect(productBillOf(contextFor({ brief, on: "vm" })).missing).toEqual([
