@@ -1,20 +1,23 @@
 import { canonicalJson } from "./order.js";
 import type { Workload } from "./workload.js";
 
-/** Workloads that are equal but for their id: the search moves them together. */
-export interface WorkloadClass {
-  readonly key: string;
-  readonly members: readonly [Workload, ...Workload[]];
-}
+/** Workloads that the search moves together. */
+export type WorkloadClass = readonly [Workload, ...Workload[]];
 
 /** How a thing is called and how its numbers were written say nothing about what it is. */
 const names: readonly string[] = ["id", "path", "given"];
 
 /**
- * The key under which a workload equals others: all that was stated of it, in base units and whatever the order of
- * its fields, except its names. Stated and defaulted numbers stay apart: a change of the default moves only the latter.
+ * The key under which a workload equals others: all that was stated of it but these fields, in base units and whatever
+ * the order of its fields, except its names. Stated and defaulted numbers stay apart: a change of the default moves
+ * only the latter.
  */
-export const classKey = (workload: Workload): string => canonicalJson(nameless(workload));
+export const classKey = (workload: Workload, but: readonly (keyof Workload)[] = []): string =>
+  canonicalJson(
+    nameless(
+      Object.fromEntries(Object.entries(workload).filter(([field]) => !but.some((one) => one === field))),
+    ),
+  );
 
 function nameless(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(nameless);
@@ -26,17 +29,17 @@ function nameless(node: unknown): unknown {
   );
 }
 
-/** Classes in the order of their first member; `apart` may tell workloads apart by more than what they are. */
+/** Workloads of one key, in the order of their first members; by default those that are equal but for their id. */
 export function workloadClasses(
   workloads: readonly Workload[],
-  apart: (workload: Workload) => string = () => "",
+  keyOf: (workload: Workload) => string = (workload) => classKey(workload),
 ): readonly WorkloadClass[] {
   const classes = new Map<string, [Workload, ...Workload[]]>();
   for (const workload of workloads) {
-    const key = classKey(workload) + apart(workload);
+    const key = keyOf(workload);
     const members = classes.get(key);
     if (members) members.push(workload);
     else classes.set(key, [workload]);
   }
-  return [...classes].map(([key, members]) => ({ key, members }));
+  return [...classes.values()];
 }

@@ -9,7 +9,7 @@ const STARTS = 16;
 /**
  * Where all choices are too many: a class is worth, per platform, the central V of the default plan with it alone
  * moved, less V of the default. Per subset the highest sums are placed and valued, and the best of them is improved
- * by steepest single moves.
+ * by single moves.
  */
 export function byMoves(search: Search): readonly Found[] {
   const { classes, platforms, attempt, compare } = search;
@@ -35,20 +35,24 @@ function worthOfMoves({ classes, platforms, attempt }: Search): readonly (readon
   );
 }
 
-/** Steepest single moves inside the subset, until none improves: each step is better, so there is an end. */
-function improved(search: Search, subset: Subset, from: Found): Found {
-  for (let best = from; ;) {
-    const step = bestOf(search.compare, movesFrom(search, subset, best.choice));
-    if (step === undefined || search.compare(step, best) >= 0) return best;
-    best = step;
+/** Rounds of single moves inside the subset, each taken where it is better, until none is: so there is an end. */
+function improved({ classes, platforms, attempt, compare }: Search, subset: Subset, from: Found): Found {
+  const moves = classes.flatMap(({ allowed }, index) =>
+    platforms.flatMap((_, platform) => (allowed.includes(platform) ? [{ index, platform }] : [])),
+  );
+  let best = from;
+  for (let at = 0, last = 0; at - last < moves.length; at++) {
+    const { index, platform } = moves[at % moves.length] as Move;
+    const moved = best.choice.with(index, platform);
+    if (platform === best.choice[index] || usedBy(moved) !== subset) continue;
+    const found = attempt(moved);
+    if (compare(found, best) < 0) [best, last] = [found, at];
   }
+  return best;
 }
 
-/** Every single move that keeps all members of the subset in use. */
-function* movesFrom({ classes, attempt }: Search, subset: Subset, choice: Choice): Iterable<Found> {
-  for (const [index, { allowed }] of classes.entries())
-    for (const platform of allowed) {
-      const moved = choice.with(index, platform);
-      if (platform !== choice[index] && usedBy(moved) === subset) yield attempt(moved);
-    }
+/** One class to one platform. */
+interface Move {
+  readonly index: number;
+  readonly platform: number;
 }

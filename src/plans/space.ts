@@ -1,18 +1,18 @@
 import type { Brief } from "../brief/brief.js";
-import { workloadClasses } from "../brief/classes.js";
 import type { Platform } from "../brief/platform.js";
 import type { Workload } from "../brief/workload.js";
 import type { Id } from "../quantity/id-path.js";
 import type { World } from "../world/world.js";
 import { requestedCores } from "./cores.js";
 import type { Choice, Compare, Found } from "./found.js";
+import { alike } from "./likeness.js";
 import type { Passing } from "./passing.js";
 import type { Assignment, Evaluate } from "./plan.js";
 import { compareOn } from "./ties.js";
 
 /**
- * Workloads that the search moves together: equal but for their id, with the same platforms to go to (waivers and
- * policies may tell equal workloads apart) and the same place in the default plan. Platforms by place in the brief.
+ * Workloads that the search moves together: alike, with the same platforms to go to (waivers and policies may tell
+ * equal workloads apart) and the same place in the default plan. Platforms by place in the brief.
  */
 export interface SearchClass {
   readonly members: readonly Id[];
@@ -76,7 +76,7 @@ function classesOf({
     passing.platformsOf(id).map((platform) => placeOf(platform.id));
   const apart = (workload: Workload): string =>
     JSON.stringify([allowedOf(workload), standardOf.get(workload.id)]);
-  return workloadClasses(brief.workloads, apart).map(({ members }) => ({
+  return alike(brief.workloads, apart).map((members) => ({
     members: members.map(({ id }) => id),
     allowed: allowedOf(members[0]),
     standard: standardOf.get(members[0].id) ?? -1,

@@ -81,8 +81,15 @@ describe("workloadClasses", () => {
         ],
       }),
     );
-    const members = workloadClasses(workloads).map((one) => one.members.map(({ id }) => id));
+    const members = workloadClasses(workloads).map((one) => one.map(({ id }) => id));
     expect(members).toEqual([["a", "c"], ["b", "d"], ["e"]]);
+  });
+
+  it("gathers by another key where one is given", () => {
+    const { workloads } = completed(briefOf({ workloads: ["a", "b", "c"].map((id) => ({ ...shop, id })) }));
+    expect(workloadClasses(workloads, ({ id }) => String(id === "b")).map((one) => one.length)).toEqual([
+      2, 1,
+    ]);
   });
 
   it("finds none in no workloads", () => {
