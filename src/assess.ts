@@ -6,6 +6,7 @@ import { createOutlook } from "./assess/outlook.js";
 import { pairingOf } from "./assess/pairing.js";
 import {
   measurementOutcomes,
+  placedVerdicts,
   prospectOf,
   standingsOf,
   unplacedOf,
@@ -93,8 +94,9 @@ export function* assessment(input: BriefInput, options: AssessOptions): Generato
       }),
   });
   const { records } = sourcesOf(brief);
+  const judged = [...verdicts, ...prospects.flatMap(placedVerdicts)];
   const decision = decide({
-    ...{ brief, verdicts, plans, nowhere, forced, standings, robustness, leads, figureOfGain },
+    ...{ brief, verdicts: judged, plans, nowhere, forced, standings, robustness, leads, figureOfGain },
     criteria: weighing.criteria,
     draws: run.draws,
     unplaced: unplacedOf(prospects[0]),
@@ -105,7 +107,7 @@ export function* assessment(input: BriefInput, options: AssessOptions): Generato
   yield { stage: "report", done: 0, total: 1 };
   const pair = robustness.pairs.find(({ challenger }) => challenger === decision.challenger);
   const explanation = explaining({
-    ...{ brief, overheads, verdicts, records, prospects, pair, weighing, valuation, central },
+    ...{ brief, overheads, verdicts: judged, records, prospects, pair, weighing, valuation, central },
     outcomes: robustness.measurements,
   });
   return assembleReport({

@@ -135,6 +135,21 @@ describe("gates", () => {
     ]);
   });
 
+  it("recommend what the packing cannot settle under that condition alone", () => {
+    expect(ofPriced.decision.outcome).toBe("recommended");
+    const workloads = priced.workloads.map((workload) => ({
+      ...workload,
+      requests: { ...workload.requests, ...(workload.id === "basket" && { "example.com/fpga": 1 }) },
+    }));
+    const { decision, questions } = quick({ ...priced, workloads });
+    const path = 'hosts[pizza].devices["example.com/fpga"]';
+    expect(decision.outcome).toBe("recommended-if");
+    expect(decision.conditions).toEqual([
+      { id: "condition.gate", values: { gate: "fits", workload: "basket", platform: "bare", path } },
+    ]);
+    expect(questions.map((question) => question.path)).toContain(path);
+  });
+
   it("name the conflict where a workload passes nowhere", () => {
     const { outcome, plan, conflicts } = quick(nowhere).decision;
     expect({ outcome, plan }).toEqual({ outcome: "nothing-feasible", plan: null });

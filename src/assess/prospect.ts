@@ -27,9 +27,13 @@ export function prospectOf(plan: Plan, valuation: ValuationFunction, central: Wo
   return { plan, central: inCentre, drawn: inDraws, feasible };
 }
 
+/** What the packing of a plan says of its workloads. */
+export const placedVerdicts = ({ central }: Prospect): readonly Verdict[] =>
+  central.outlook.placement.verdicts;
+
 /** What fails where a prospect cannot be placed. */
 export const unplacedOf = (prospect: Prospect | undefined): readonly Verdict[] =>
-  prospect?.central.outlook.placement.verdicts.filter(({ verdict }) => verdict === "fail") ?? [];
+  prospect ? placedVerdicts(prospect).filter(({ verdict }) => verdict === "fail") : [];
 
 /** How the feasible prospects stand in robustness: their values, and the CPU that each moves off the default plan. */
 export function standingsOf(

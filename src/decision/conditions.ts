@@ -58,12 +58,20 @@ export const conditionsFrom = (
   verdicts: readonly Verdict[],
   figures: readonly OpenFigure[],
 ): readonly Sentence[] => [
-  ...verdicts.map(({ gate, workload, platform, question }): Sentence => {
-    const path = question?.values["path"];
-    return { id: "condition.gate", values: { gate, workload, platform, path: path ?? "" } };
-  }),
+  ...distinct(
+    verdicts.map(({ gate, workload, platform, question }): Sentence => {
+      const { path = "", nodes } = question?.values ?? {};
+      if (nodes !== undefined) return { id: "condition.laid-out", values: { nodes } };
+      return { id: "condition.gate", values: { gate, workload, platform, path } };
+    }),
+  ),
   ...figures.map(({ criterion, questions }): Sentence => ({
     id: "condition.figure",
     values: { criterion, path: questions.join(", ") },
   })),
+];
+
+/** A whole estate that was only counted is one condition, not one a workload. */
+const distinct = (sentences: readonly Sentence[]): readonly Sentence[] => [
+  ...new Map(sentences.map((sentence) => [JSON.stringify(sentence), sentence])).values(),
 ];

@@ -12,6 +12,7 @@ import type { Uniformity } from "./decision.js";
 /** All that the decision rests on. */
 export interface DecideInput {
   readonly brief: Brief;
+  /** Of the gates, and of the packing of each plan. */
   readonly verdicts: readonly Verdict[];
   readonly plans: readonly Plan[];
   /** Workloads that fail a gate on every platform. */

@@ -4,7 +4,7 @@ import type { Platform } from "../brief/platform.js";
 import type { Workload } from "../brief/workload.js";
 import type { Verdict } from "../gates/verdict.js";
 import type { Plan } from "../plans/plan.js";
-import type { Id } from "../quantity/id-path.js";
+import { childPath, elementPath, type Id, type IdPath } from "../quantity/id-path.js";
 import { constant, type Column } from "../statistics/column.js";
 import type { World } from "../world/world.js";
 import { cached, type PlacementCache } from "./cache.js";
@@ -51,7 +51,8 @@ export function estateOf(brief: Brief, plan: Estate["plan"], cache: PlacementCac
     fitsOf: (load) =>
       cached(cache.verdicts, `${load.platform}\n${load.workload}`, () => {
         const platform = platforms.get(load.platform);
-        return fitsVerdict(load, platform ? shapesOn(platform) : []);
+        const shapes = platform ? shapesOn(platform) : [];
+        return fitsVerdict(load, shapes, devicesPath(load.platform, platform && hostOf(platform)));
       }),
     roomOf: (platform, shape, world) => {
       const compute = (): DrawnRoom => drawnRoomOf({ platform, host: hostOf(platform), shape, world });
@@ -62,6 +63,13 @@ export function estateOf(brief: Brief, plan: Estate["plan"], cache: PlacementCac
     cache,
   };
 }
+
+/** Where devices of a platform's host or instance are declared. */
+const devicesPath = (platform: Id, host: Host | undefined): IdPath =>
+  childPath(
+    host ? elementPath("hosts", host.id) : childPath(elementPath("platforms", platform), "instance"),
+    "devices",
+  );
 
 /** The loads in the order of their ids by code unit, so that no order of the caller's moves a sum. */
 export function sortedLoads(loads: readonly Load[]): readonly Load[] {

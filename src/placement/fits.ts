@@ -1,5 +1,5 @@
 import type { Condition, Verdict } from "../gates/verdict.js";
-import type { Id } from "../quantity/id-path.js";
+import { childPath, type Id, type IdPath } from "../quantity/id-path.js";
 import type { Load } from "./load.js";
 import type { NodeShape } from "./node-shape.js";
 import { fitsShape, needOf, resourcesOf, roomOf } from "./pool-size.js";
@@ -16,9 +16,10 @@ export const fitsSome = (load: Load, shapes: readonly NodeShape[]): boolean =>
 
 /**
  * Gate `fits` of one load: passes where a replica fits a node of the largest shape, fails where it fits none, and
- * says how much would; unknown where it asks for a device that nobody declared. Shapes come largest first.
+ * says how much would; unknown where it asks for a device that nobody declared. Shapes come largest first; `declaredAt`
+ * is where devices are declared: `hosts[h].devices`.
  */
-export function fitsVerdict(load: Load, shapes: readonly NodeShape[]): Verdict {
+export function fitsVerdict(load: Load, shapes: readonly NodeShape[], declaredAt: IdPath): Verdict {
   const { workload, platform } = load;
   const verdict = { gate: "fits", workload, platform } as const;
   const [largest] = shapes;
@@ -36,9 +37,16 @@ export function fitsVerdict(load: Load, shapes: readonly NodeShape[]): Verdict {
   }
   const undeclared = load.others.find(({ resource }) => !largest.devices.has(resource));
   if (undeclared === undefined) return { ...verdict, verdict: "pass", conditions };
+  const { resource } = undeclared;
   const question = {
     id: "question.device",
-    values: { workload, platform, resource: undeclared.resource, amount: undeclared.amount },
+    values: {
+      workload,
+      platform,
+      resource,
+      amount: undeclared.amount,
+      path: childPath(declaredAt, resource),
+    },
   };
   return { ...verdict, verdict: "unknown", conditions, question };
 }

@@ -74,3 +74,9 @@ it("conditions name the gate or the criterion, and the path to fill in", () => {
     { id: "condition.figure", values: { criterion: "cost", path: "x, y" } },
   ]);
 });
+
+it("an estate that was only counted is one condition", () => {
+  const question = { id: "question.too-many-nodes", values: { nodes: 200_000 } };
+  const counted = ["a", "b"].map((workload) => verdictOf("unknown", "fits", workload, "vm", { question }));
+  expect(conditionsFrom(counted, [])).toEqual([{ id: "condition.laid-out", values: { nodes: 200_000 } }]);
+});

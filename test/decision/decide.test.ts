@@ -240,3 +240,11 @@ describe("what a decision says beside its outcome", () => {
     expect(JSON.parse(swap(JSON.stringify(decide(mirrored))))).toEqual(JSON.parse(JSON.stringify(there)));
   });
 });
+
+it("an unknown verdict of the packing of the plan that is taken makes it conditional, of another plan's not", () => {
+  const unfitted = (plan: string) => verdictOf("unknown", "fits", "a", "bare-metal", { plan });
+  const { outcome, conditions } = decide(inputOf({ robustness: taken, verdicts: [unfitted("bare-metal")] }));
+  expect(outcome).toBe("recommended-if");
+  expect(conditions).toMatchObject([{ id: "condition.gate", values: { gate: "fits", workload: "a" } }]);
+  expect(concluded({ robustness: taken, verdicts: [unfitted("default")] })[0]).toBe("recommended");
+});

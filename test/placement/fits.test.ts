@@ -6,20 +6,21 @@ const shapes = [
   shapeLike(32, 128, 100, { devices: new Map([["nvidia.com/gpu", 2]]) }),
   shapeLike(16, 64, 100, { devices: new Map([["nvidia.com/gpu", 1]]) }),
 ];
+const DEVICES = "hosts[h].devices";
 const gpus = (amount: number, resource = "nvidia.com/gpu") => [
   { resource, amount, growth: Float64Array.of(1) },
 ];
 
 describe("gate fits", () => {
   it("passes where a replica fits the largest shape, and shows the margin", () => {
-    const { verdict, conditions } = fitsVerdict(loadLike({ cpu: 20 }), shapes);
+    const { verdict, conditions } = fitsVerdict(loadLike({ cpu: 20 }), shapes, DEVICES);
     expect(verdict).toBe("pass");
     expect(conditions[0]).toEqual({ expected: 32, actual: 20, unit: "cores", margin: 12 });
   });
 
   it("fails where it fits none, and says how much would", () => {
     const load = loadLike({ cpu: 40, memory: 200 * GIB });
-    const { verdict, conditions } = fitsVerdict(load, shapes);
+    const { verdict, conditions } = fitsVerdict(load, shapes, DEVICES);
     expect(verdict).toBe("fail");
     expect(conditions.map(({ unit, margin }) => [unit, margin])).toEqual([
       ["cores", -8],
@@ -33,21 +34,25 @@ describe("gate fits", () => {
   });
 
   it("fails where a node has too few devices", () => {
-    expect(fitsVerdict(loadLike({ others: gpus(3) }), shapes).verdict).toBe("fail");
-    expect(fitsVerdict(loadLike({ others: gpus(2) }), shapes).verdict).toBe("pass");
+    expect(fitsVerdict(loadLike({ others: gpus(3) }), shapes, DEVICES).verdict).toBe("fail");
+    expect(fitsVerdict(loadLike({ others: gpus(2) }), shapes, DEVICES).verdict).toBe("pass");
   });
 
   it("does not know where nobody declared the device, and asks", () => {
-    const { verdict, question } = fitsVerdict(loadLike({ others: gpus(1, "example.com/fpga") }), shapes);
+    const { verdict, question } = fitsVerdict(
+      loadLike({ others: gpus(1, "example.com/fpga") }),
+      shapes,
+      DEVICES,
+    );
     expect(verdict).toBe("unknown");
     expect(question).toMatchObject({
       id: "question.device",
-      values: { resource: "example.com/fpga", amount: 1 },
+      values: { resource: "example.com/fpga", amount: 1, path: 'hosts[h].devices["example.com/fpga"]' },
     });
   });
 
   it("fails where reserves leave no node", () => {
-    expect(fitsVerdict(loadLike(), [])).toMatchObject({
+    expect(fitsVerdict(loadLike(), [], DEVICES)).toMatchObject({
       verdict: "fail",
       conditions: [{ expected: 0, actual: 1, margin: -1 }],
     });
@@ -55,7 +60,7 @@ describe("gate fits", () => {
 });
 
 describe("a placement that cannot be had", () => {
-  const passed = { ...fitsVerdict(loadLike(), shapes), plan: "default" };
+  const passed = { ...fitsVerdict(loadLike(), shapes, DEVICES), plan: "default" };
 
   it("fails for want of hosts, beside any other failure", () => {
     const need = { host: "big", available: 4, count: 6 };
@@ -64,7 +69,10 @@ describe("a placement that cannot be had", () => {
     expect(failed.conditions).toEqual([
       expect.objectContaining({ expected: 4, actual: 6, unit: "hosts", margin: -2 }),
     ]);
-    const both = beyondAvailable({ ...fitsVerdict(loadLike({ cpu: 99 }), shapes), plan: "default" }, need);
+    const both = beyondAvailable(
+      { ...fitsVerdict(loadLike({ cpu: 99 }), shapes, DEVICES), plan: "default" },
+      need,
+    );
     expect(both.conditions).toHaveLength(2);
   });
 
@@ -73,7 +81,7 @@ describe("a placement that cannot be had", () => {
       verdict: "unknown",
       question: { values: { nodes: 200_000 } },
     });
-    const failed = fitsVerdict(loadLike({ cpu: 99 }), shapes);
+    const failed = fitsVerdict(loadLike({ cpu: 99 }), shapes, DEVICES);
     expect(notLaidOut(failed, 200_000)).toBe(failed);
   });
 });

@@ -138,6 +138,11 @@ const sentences: readonly (readonly [id: string, template: Template])[] = [
       `${say.text("workload")} on ${say.platform("platform")} passes gate ${say.text("gate")}; to be answered: ${say.text("path")}`,
   ],
   [
+    "condition.laid-out",
+    (say) =>
+      `replicas that were only counted also fit node by node: more than ${say.text("nodes")} nodes were not laid out`,
+  ],
+  [
     "condition.figure",
     (say) =>
       `${say.criterion("criterion")} is not known and was left out of the comparison; state ${say.text("path")}`,
