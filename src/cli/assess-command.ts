@@ -40,13 +40,16 @@ function briefOf(file: string, given: AssessArguments, system: System): unknown 
   const { measurements, files, left } = readMeasurements(named, system);
   const own = (brief as { readonly measurements?: unknown }).measurements ?? [];
   system.complain(
-    `${measurements.length} measurements from ${files} files${left.length > 0 ? `, ${left.length} parts not used (${left[0] ?? ""})` : ""}\n`,
+    `${counted(measurements.length, "measurement")} from ${counted(files, "file")}${left.length > 0 ? `, ${counted(left.length, "part")} not used (${left[0] ?? ""})` : ""}\n`,
   );
   return { ...brief, measurements: Array.isArray(own) ? [...(own as unknown[]), ...measurements] : own };
 }
 
+const counted = (count: number, one: string): string => `${count} ${count === 1 ? one : `${one}s`}`;
+
 /** Throws StopError where the brief has issues or a setting of the run is out of range. */
 function reportOf(brief: unknown, { seed, draws }: AssessArguments): Report {
+  if (seed === "") throw new StopError(exitCodes.usage, ["--seed: expected a whole number or a text"]);
   try {
     return assess(brief as BriefInput, {
       ...(seed !== undefined && { seed: /^-?\d{1,15}$/.test(seed) ? Number(seed) : seed }),
@@ -59,7 +62,8 @@ function reportOf(brief: unknown, { seed, draws }: AssessArguments): Report {
         exitCodes.issues,
         (error as unknown as { readonly issues: readonly Issue[] }).issues.map(issueLine),
       );
-    if (error.name === "RangeError") throw new StopError(exitCodes.usage, [error.message]);
+    if (error.name === "RangeError")
+      throw new StopError(exitCodes.usage, [`${error.message}; received ${JSON.stringify(draws ?? seed)}`]);
     throw error;
   }
 }

@@ -8,8 +8,13 @@ export const from = (folder: string, path: string): string => (isAbsolute(path) 
 export function matching(pattern: string, system: Pick<System, "list" | "exists">): readonly string[] {
   if (!/[*?]/.test(pattern)) return system.exists(pattern) ? [pattern] : [];
   const [first = "", ...rest] = pattern.split("/");
-  return rest.reduce<readonly string[]>((folders, part) => below(folders, part, system), [first]);
+  const start = /[*?]/.test(first) ? here(first, system) : [first];
+  return rest.reduce<readonly string[]>((folders, part) => below(folders, part, system), start);
 }
+
+/** What a pattern without a folder names in the folder in which the command runs. */
+const here = (part: string, system: Pick<System, "list" | "exists">): readonly string[] =>
+  below(["."], part, system).map((path) => path.slice("./".length));
 
 function below(
   folders: readonly string[],

@@ -64,6 +64,7 @@ function stopOf(verb: "read" | "written", path: string, error: unknown): StopErr
 
 const reasons: ReadonlyMap<string, string> = new Map([
   ["ENOENT", "there is no such file"],
+  ["EEXIST", "a file stands where its folder should be"],
   ["EISDIR", "it is a folder"],
   ["ENOTDIR", "a part of the path is no folder"],
   ["EACCES", "permission denied"],

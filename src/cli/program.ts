@@ -30,7 +30,11 @@ export function runProgram(args: readonly string[], system: System): ExitCode {
   }
 }
 
-const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
+/** What commander gives: options that repeat are absent where they were not named. */
+type Repeated = "set" | "measure";
+type Given = Omit<AssessArguments, Repeated> & Partial<Pick<AssessArguments, Repeated>>;
+
+const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
 function programOn(system: System): Command {
   const program = new Command("kube-substrate")
@@ -47,12 +51,11 @@ function programOn(system: System): Command {
     .command("assess")
     .description("assess a brief and print the report")
     .addArgument(new Argument("<file>", "the brief, YAML or JSON; - for standard input"))
-    .option("--set <path=value>", "set a value of the brief, e.g. workloads[shop].replicas=40", collect, [])
+    .option("--set <path=value>", "set a value of the brief, e.g. workloads[shop].replicas=40", collect)
     .option(
       "--measure <platform=file>",
       "import benchmark outputs; * and ? in names; #resource:enforcement behind it names a neighbour, e.g. vm=runs/fio-*.json#storage:shared",
       collect,
-      [],
     )
     .option("--no-measurements", "do not read measurements.yaml beside the brief")
     .option("--seed <seed>", "whole number or text (1)")
@@ -63,7 +66,9 @@ function programOn(system: System): Command {
     )
     .option("--out <folder>", "also write report.html, report.md and report.json there")
     .addHelpText("after", `\n${listHelp}\n\n${codesHelp}`)
-    .action((file: string, given: AssessArguments) => assessCommand(file, given, system));
+    .action((file: string, given: Given) =>
+      assessCommand(file, { ...given, set: given.set ?? [], measure: given.measure ?? [] }, system),
+    );
 
   program
     .command("explain")

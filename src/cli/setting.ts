@@ -2,6 +2,8 @@ import { parsePath, type PathSegment } from "../index.js";
 import { exitCodes, StopError } from "./exit-code.js";
 import { parseValue } from "./structured-text.js";
 
+const MOST_NAMES = 10;
+
 /** `path=value` of `--set`, as steps and data. */
 export interface Setting {
   readonly path: string;
@@ -16,7 +18,17 @@ export function readSetting(text: string): Setting {
   const steps = at < 0 ? undefined : parsePath(path);
   if (steps === undefined || steps.length === 0)
     throw usage(`--set ${text}: write it as path=value, for example workloads[shop].replicas=40`);
-  return { path, steps, value: parseValue(text.slice(at + 1), `--set ${path}`) };
+  return { path, steps, value: valueOf(text.slice(at + 1), path) };
+}
+
+/** A value that cannot be read is wrong usage, not a wrong file. */
+function valueOf(text: string, path: string): unknown {
+  try {
+    return parseValue(text, `--set ${path}: the value`);
+  } catch (error) {
+    if (error instanceof StopError) throw usage(error.message);
+    throw error;
+  }
 }
 
 /** The first `=` outside a quoted id. */
@@ -50,8 +62,11 @@ function changed(data: unknown, steps: readonly PathSegment[], value: unknown, p
     throw usage(`--set ${path}: ${JSON.stringify(data)} has no field ${JSON.stringify(key)}`);
   const fields = Object.entries(data ?? {});
   const current = fields.find(([name]) => name === key)?.[1] as unknown;
-  if (current === undefined && step.kind === "id" && data === undefined)
-    throw usage(`--set ${path}: the brief has no list in which to find ${JSON.stringify(key)}`);
+  const [next] = rest;
+  if (current === undefined && next !== undefined && next.kind !== "key")
+    throw usage(
+      `--set ${path}: there is no list ${JSON.stringify(key)}; ${named(fields.map(([name]) => name))}`,
+    );
   // fromEntries defines fields: a key such as __proto__ stays data and is refused with the brief's other issues.
   return Object.fromEntries([
     ...fields.filter(([name]) => name !== key),
@@ -62,15 +77,21 @@ function changed(data: unknown, steps: readonly PathSegment[], value: unknown, p
 function placeOf(list: readonly unknown[], step: PathSegment, path: string): number {
   if (step.kind === "index") {
     if (step.index < list.length) return step.index;
-    throw usage(`--set ${path}: the list has ${list.length} elements, counted from 0`);
+    throw usage(`--set ${path}: [${step.index}] is beyond the end; the last element is [${list.length - 1}]`);
   }
   const id = step.kind === "id" ? step.id : step.key;
   const at = list.findIndex((element) => idOf(element) === id);
   if (at >= 0) return at;
   const ids = list.map(idOf).filter((found) => found !== undefined);
-  throw usage(
-    `--set ${path}: no element has the id ${JSON.stringify(id)}; there are ${ids.slice(0, 10).join(", ") || "none"}`,
-  );
+  throw usage(`--set ${path}: no element has the id ${JSON.stringify(id)}; ${named(ids)}`);
+}
+
+/** The names to choose from, as far as they fit a line. */
+function named(names: readonly string[]): string {
+  if (names.length === 0) return "there are none";
+  const shown = names.slice(0, MOST_NAMES).join(", ");
+  const more = names.length - MOST_NAMES;
+  return `there ${names.length === 1 ? "is only" : "are"} ${shown}${more > 0 ? ` and ${more} more` : ""}`;
 }
 
 const idOf = (element: unknown): string | undefined => {

@@ -4,9 +4,24 @@ import { exitCodes, StopError } from "./exit-code.js";
 /** The data in a text of JSON or YAML. Throws StopError with line and column where it is neither. */
 export function parseStructured(text: string, source: string): unknown {
   const clean = text.startsWith("\ufeff") ? text.slice(1) : text;
-  return /^\s*[[{]/.test(clean)
-    ? (parseJson(clean) ?? { data: parseYaml(clean, source) }).data
-    : parseYaml(clean, source);
+  if (!LIKE_JSON.test(clean)) return parseYaml(clean, source);
+  const json = parseJson(clean);
+  if (json) return json.data;
+  const line = lineOfComment(clean);
+  if (line === undefined) return parseYaml(clean, source);
+  throw new StopError(exitCodes.file, [
+    `${source} is neither YAML nor JSON: line ${line} has a comment, and JSON has none; YAML has them behind #.`,
+  ]);
+}
+
+/** Starts as an object or a list, or as a comment before one. */
+const LIKE_JSON = /^\s*(?:[[{]|\/[/*])/;
+
+/** The first line with a comment of JavaScript, outside quoted texts. */
+function lineOfComment(text: string): number | undefined {
+  const unquoted = text.replace(/"(?:[^"\\\n]|\\.)*"/g, '""');
+  const at = unquoted.search(/(?<=^|[\s,[\]{}"])\/[/*]/);
+  return at < 0 ? undefined : unquoted.slice(0, at).split("\n").length;
 }
 
 /** In brackets, because `null` is data as well; `undefined` where the text may still be YAML in flow style. */

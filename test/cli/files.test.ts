@@ -8,6 +8,9 @@ const system = memorySystem({
   "runs/b/fio-2.json": "",
   "runs/a/.fio-3.json": "",
   "runs/a/fioX1.json": "",
+  "./own.json": "",
+  "own.json": "",
+  "./runs/a/fio-1.json": "",
 });
 
 describe("patterns of files", () => {
@@ -16,6 +19,8 @@ describe("patterns of files", () => {
     ["runs/a/fio-?.json", ["runs/a/fio-1.json"]],
     ["runs/a/fio-*.json", ["runs/a/fio-1.json", "runs/a/fio-10.json"]],
     ["runs/*/fio-*.json", ["runs/a/fio-1.json", "runs/a/fio-10.json", "runs/b/fio-2.json"]],
+    ["o*.json", ["own.json"]],
+    ["r*/b/fio-?.json", ["runs/b/fio-2.json"]],
     ["runs/none/*.json", []],
     ["runs/none.json", []],
   ])("%s", (pattern, files) => {

@@ -46,6 +46,8 @@ describe("the command line", () => {
     ["draws that are no number", ["assess", "brief.yaml", "--draws", "many"]],
     ["a setting without a value", [...quick, "--set", "horizonYears"]],
     ["a setting of no element", [...quick, "--set", "workloads[x].replicas=1"]],
+    ["a setting that cannot be read", [...quick, "--set", "horizonYears=[1"]],
+    ["an empty seed", [...quick, "--seed", ""]],
     ["a measurement without a platform", [...quick, "--measure", "a.json"]],
   ])("ends with 2 for %s", (_, args) => {
     const { code, out, complaint } = run(args);

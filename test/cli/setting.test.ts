@@ -39,10 +39,11 @@ describe("--set", () => {
     ["=3", "write it as path=value"],
     ["a..b=3", "write it as path=value"],
     ["workloads[shpo].replicas=3", 'no element has the id "shpo"; there are shop, a=b'],
-    ["workloads[7].replicas=3", "the list has 2 elements"],
+    ["workloads[7].replicas=3", "[7] is beyond the end; the last element is [1]"],
     ["asOf.year=3", '"2026-11-24" has no field "year"'],
-    ["hosts[a].price=3", "no list in which to find"],
-    ["tenants[0].id=3", "no list at [0]"],
+    ["hosts[a].price=3", 'there is no list "hosts"; there are asOf, workloads, measurements'],
+    ["workloads[shop].replicas=[1", "the value is neither YAML nor JSON"],
+    ["tenants[0].id=3", 'there is no list "tenants"'],
   ])("%s is wrong usage: %s", (text, message) => {
     expect(() => set(text)).toThrow(message);
   });

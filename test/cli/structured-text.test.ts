@@ -20,6 +20,18 @@ describe("texts of briefs", () => {
     expect(() => parseStructured('{"a": 1', "brief.json")).toThrow(/brief\.json is neither/);
   });
 
+  it.each([
+    ['{ "a": 1 // one\n}', 1],
+    ['{\n  "a": "x // y", /* one */ "b": 2 }', 2],
+    ['// a brief\n{ "a": 1 }', 1],
+  ])("says that %j has a comment, which JSON has not", (text, line) => {
+    expect(() => parseStructured(text, "brief.json")).toThrow(`line ${line} has a comment`);
+  });
+
+  it("takes an address in YAML for no comment", () => {
+    expect(parseStructured("{ a: http://x/y }", "brief.yaml")).toEqual({ a: "http://x/y" });
+  });
+
   it("does not unfold a bomb of aliases", () => {
     const levels = Array.from(
       { length: 9 },
