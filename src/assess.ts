@@ -12,6 +12,7 @@ import {
   unplacedOf,
   type Prospect,
 } from "./assess/prospect.js";
+import { rechecking } from "./assess/recheck.js";
 import { restingOf } from "./assess/resting.js";
 import { statedBrief } from "./assess/stated-brief.js";
 import { toldPlan } from "./assess/told.js";
@@ -25,6 +26,7 @@ import { checkGates } from "./gates/gates.js";
 import { estimateOverheads } from "./overheads/overheads.js";
 import { performanceOf } from "./overheads/performances.js";
 import { sourcesOf } from "./overheads/sources.js";
+import { loadOf } from "./placement/load-of.js";
 import { proposePlans } from "./plans/plans.js";
 import { assembleReport } from "./report/assemble.js";
 import type { Report } from "./report/report.js";
@@ -94,9 +96,26 @@ export function* assessment(input: BriefInput, options: AssessOptions): Generato
       }),
   });
   const { records } = sourcesOf(brief);
+  const { recheck, warnings: ofRecheck } = rechecking(brief, prospects, () => ({
+    gates: (asked) => checkGates({ brief: asked, world, latency, extensions: run.extensions.gates }),
+    outlook: createOutlook({ brief, central, slowdown, latency }),
+    load: (plan) => loadOf({ brief, plan, world: central, slowdown }),
+    central,
+  }));
   const judged = [...verdicts, ...prospects.flatMap(placedVerdicts)];
   const decision = decide({
-    ...{ brief, verdicts: judged, plans, nowhere, forced, standings, robustness, leads, figureOfGain },
+    ...{
+      brief,
+      verdicts: judged,
+      plans,
+      nowhere,
+      forced,
+      standings,
+      robustness,
+      leads,
+      figureOfGain,
+      recheck,
+    },
     criteria: weighing.criteria,
     draws: run.draws,
     unplaced: unplacedOf(prospects[0]),
@@ -117,6 +136,6 @@ export function* assessment(input: BriefInput, options: AssessOptions): Generato
     plans: prospects.map(toldPlan),
     criteria: weighing.criteria,
     weights: weighing.weights,
-    warnings: [...ofBrief, ...ofOverheads, ...world.warnings],
+    warnings: [...ofBrief, ...ofOverheads, ...world.warnings, ...ofRecheck()],
   });
 }

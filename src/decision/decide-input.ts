@@ -29,6 +29,8 @@ export interface DecideInput {
   readonly grounds: Pick<Grounds, "measuredShare" | "sellerShare">;
   /** The criteria, weighted or not, on which one plan leads another materially. */
   readonly leads: (plan: Standing, over: Standing) => readonly Lead[];
+  /** What a plan breaks when it is fed back as if a user had asked for it; a plan that breaks anything is not recommended. */
+  readonly recheck?: (plan: Id) => readonly unknown[];
   /** A gain over the draws as a figure in the criterion's unit. */
   readonly figureOfGain: (
     criterion: Id,

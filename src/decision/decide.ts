@@ -50,18 +50,25 @@ interface Conclusion {
   readonly pair?: Pair | undefined;
 }
 
-/** The first outcome that applies, in the order of the list of outcomes. */
+/**
+ * The first outcome that applies, in the order of the list of outcomes. A plan that does not pass its recheck gives way:
+ * a challenger to the next one that carries the burden, then to the default; a default with forced workloads to
+ * nothing; what stands in for a default that cannot be placed to the next best.
+ */
 function concludeFrom(input: DecideInput): Conclusion {
-  const { robustness, standings, criteria } = input;
-  const [best] = [...standings].sort(byValue);
-  if (input.nowhere.length > 0 || !best) return { outcome: "nothing-feasible", plan: null };
+  const { robustness, standings, criteria, forced } = input;
+  const passes = (plan: Id): boolean => (input.recheck?.(plan) ?? []).length === 0;
+  if (input.nowhere.length > 0 || standings.length === 0) return { outcome: "nothing-feasible", plan: null };
   const nothingWeighs = !criteria.some(({ weighs }) => weighs);
   if (nothingWeighs && openVerdicts(input, "default").length > 0)
     return { outcome: "not-enough-known", plan: null };
   const standsUp = standings.some((standing) => standing.plan === "default");
-  const pair = robustness.taken;
-  const chosen = pair?.challenger ?? (standsUp ? forcedDefault(input) : best.plan);
-  if (chosen !== undefined) {
+  const carriers = robustness.taken ? [robustness.taken, ...robustness.carriers] : [];
+  const pair = carriers.find(({ challenger }) => passes(challenger));
+  if (pair !== undefined || !standsUp || forced.length > 0) {
+    const others = standsUp ? ["default"] : [...standings].sort(byValue).map(({ plan }) => plan);
+    const chosen = pair?.challenger ?? others.find(passes);
+    if (chosen === undefined) return { outcome: "nothing-feasible", plan: null };
     const isOpen = openVerdicts(input, chosen).length > 0 || openFigures(input, chosen, pair).length > 0;
     return { outcome: isOpen ? "recommended-if" : "recommended", plan: chosen, pair };
   }
@@ -69,10 +76,6 @@ function concludeFrom(input: DecideInput): Conclusion {
     return { outcome: "too-close-measure-first", plan: "default" };
   return { outcome: "default-stands", plan: "default" };
 }
-
-/** The default plan where gates force something in it: they are the reasons. */
-const forcedDefault = ({ forced }: DecideInput): Id | undefined =>
-  forced.length > 0 ? "default" : undefined;
 
 /** Highest central V first, one that is not known last; of equal ones the one that moves less CPU. */
 function byValue(a: Standing, b: Standing): number {

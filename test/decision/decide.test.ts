@@ -248,3 +248,33 @@ it("an unknown verdict of the packing of the plan that is taken makes it conditi
   expect(conditions).toMatchObject([{ id: "condition.gate", values: { gate: "fits", workload: "a" } }]);
   expect(concluded({ robustness: taken, verdicts: [unfitted("default")] })[0]).toBe("recommended");
 });
+
+describe("a plan that breaks something when it is asked for alone", () => {
+  const broken =
+    (...plans: readonly string[]) =>
+    (plan: string) =>
+      plans.includes(plan) ? ["spread"] : [];
+  const next = pairOf("mixed");
+
+  it("gives way to the next that carries the burden, then to the default", () => {
+    const both = { ...taken, carriers: [...taken.carriers, next] };
+    expect(concluded({ robustness: both, recheck: broken() })).toEqual(["recommended", "bare-metal"]);
+    expect(concluded({ robustness: both, recheck: broken("bare-metal") })).toEqual(["recommended", "mixed"]);
+    expect(concluded({ robustness: both, recheck: broken("bare-metal", "mixed") })).toEqual([
+      "default-stands",
+      "default",
+    ]);
+  });
+
+  it("leaves nothing where workloads are forced in the default, or no stand-in for it passes", () => {
+    expect(concluded({ forced, recheck: broken("default") })).toEqual(["nothing-feasible", null]);
+    expect(concluded({ forced, recheck: broken("bare-metal") })).toEqual(["recommended", "default"]);
+    const standings = [standingOf("bare-metal"), standingOf("mixed", { centralValue: 0.2 })];
+    const unplaced = { standings, robustness: robustnessOf() };
+    expect(concluded({ ...unplaced, recheck: broken("bare-metal") })).toEqual(["recommended", "mixed"]);
+    expect(concluded({ ...unplaced, recheck: broken("bare-metal", "mixed") })).toEqual([
+      "nothing-feasible",
+      null,
+    ]);
+  });
+});
