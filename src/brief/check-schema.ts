@@ -1,4 +1,3 @@
-import { nearestName } from "../quantity/nearest.js";
 import type { Finding } from "./finding.js";
 import type { BriefInput } from "./input/brief.js";
 import type { Refusal } from "./refusal.js";
@@ -88,28 +87,39 @@ function checkList(
 function soundPart(schema: ZodType, value: unknown, path: Path, report: (finding: Finding) => void): unknown {
   const parsed = z.safeParse(schema, value);
   if (parsed.success) return value;
-  let sound: unknown = value;
+  const refused: Path[] = [];
   for (const issue of parsed.error.issues) {
     const inner = issue.path as Path;
     for (const finding of findingsOf(issue, [...path, ...inner], isMissing(value, inner))) {
       report(finding);
-      sound = without(sound, finding.path.slice(path.length, finding.path.length - depthOf(issue)));
+      refused.push(finding.path.slice(path.length, finding.path.length - depthOf(issue)));
     }
   }
-  return sound;
+  return without(value, refused);
 }
 
 /** How far below the value that was checked as a whole a refusal points. */
 const depthOf = (issue: ZodIssue): number =>
   issue.code === "custom" ? ((issue.params?.["refusal"] as Refusal).at?.length ?? 0) : 0;
 
-/** A copy without the field at the end of a path, or without the list that the path leads into. */
-function without(value: unknown, [step, ...rest]: Path): unknown {
-  if (step === undefined || Array.isArray(value)) return undefined;
+/** A copy without the fields at the ends of the paths, and without the lists that they lead into. */
+function without(value: unknown, paths: readonly Path[]): unknown {
+  if (Array.isArray(value) || paths.some(({ length }) => length === 0)) return undefined;
   if (typeof value !== "object" || value === null) return value;
-  const { [step]: inner, ...others } = value as { readonly [key: string]: unknown };
-  const left = rest.length === 0 ? undefined : without(inner, rest);
-  return left === undefined ? others : { ...others, [step]: left };
+  const inside = new Map<string, Path[]>();
+  for (const [step, ...rest] of paths) {
+    const key = String(step);
+    const known = inside.get(key);
+    if (known === undefined) inside.set(key, [rest]);
+    else known.push(rest);
+  }
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, field]: [string, unknown]) => {
+      const inner = inside.get(key);
+      const left = inner === undefined ? field : without(field, inner);
+      return left === undefined ? [] : [[key, left]];
+    }),
+  );
 }
 
 const isMissing = (value: unknown, path: Path): boolean =>
@@ -135,13 +145,12 @@ function findingsOf(issue: ZodIssue, path: Path, missing: boolean): readonly Fin
 }
 
 function unknownKey(holder: Path, key: string, fields: readonly string[]): Finding {
-  const nearest = nearestName(key, fields);
   return {
     code: "unknown-key",
     path: [...holder, key],
     expected: `one of ${fields.join(", ")}`,
     received: JSON.stringify(key.slice(0, 80)),
     problem: "is not a field that a brief knows here",
-    ...(nearest !== undefined && { nearest }),
+    meant: { name: key, among: fields },
   };
 }

@@ -1,3 +1,6 @@
+import { nearestName } from "../quantity/nearest.js";
+import type { Meant } from "./refusal.js";
+
 /** One mistake as it is found: keys and places of the input, before ids name the elements of its path. */
 export interface Finding {
   readonly code: string;
@@ -11,6 +14,8 @@ export interface Finding {
   /** What to write instead, as a sentence without a full stop. */
   readonly remedy?: string;
   readonly nearest?: string;
+  /** Names of which the nearest was meant. */
+  readonly meant?: Meant;
   readonly values?: { readonly [name: string]: string | number };
 }
 
@@ -31,7 +36,14 @@ export function newFindings(): Findings {
   let found = 0;
   const add = (finding: Finding): void => {
     found++;
-    if (kept.length < MOST_ISSUES) kept.push(finding);
+    if (kept.length < MOST_ISSUES) kept.push(withNearest(finding));
   };
   return { add, kept, count: () => found };
+}
+
+function withNearest({ meant, ...finding }: Finding): Finding {
+  if (meant === undefined) return finding;
+  const nearest = nearestName(meant.name, meant.among);
+  if (nearest !== undefined) return { ...finding, nearest };
+  return meant.otherwise === undefined ? finding : { ...finding, remedy: meant.otherwise };
 }

@@ -12,6 +12,16 @@ export interface Refusal {
   readonly remedy?: string;
   /** The nearest valid text. */
   readonly nearest?: string;
+  /** Names of which the nearest was meant. */
+  readonly meant?: Meant;
+}
+
+/** Looked up only for mistakes that are listed: a hostile brief holds millions. */
+export interface Meant {
+  readonly name: string;
+  readonly among: readonly string[];
+  /** What to write instead where none is near. */
+  readonly otherwise?: string;
 }
 
 /** What a reader of a value answers. */

@@ -1,4 +1,3 @@
-import { nearestName } from "../../quantity/nearest.js";
 import type { Finding } from "../finding.js";
 import type { RuleContext } from "./rule.js";
 
@@ -15,16 +14,17 @@ export function* domains({ brief }: RuleContext): Iterable<Finding> {
   for (const { element } of brief.hosts) {
     for (const name of Object.keys(element.domains ?? { [DEFAULT_DOMAIN]: 1 })) names.add(name);
   }
+  const among = [...names];
+  const expected = `one of ${among.slice(0, 20).join(", ")}`;
   for (const { index, element } of brief.workloads) {
     for (const [place, { domain }] of (element.topologySpread ?? []).entries()) {
       if (names.has(domain)) continue;
-      const nearest = nearestName(domain, [...names]);
       yield {
         code: "unknown-reference",
         path: ["workloads", index, "topologySpread", place, "domain"],
-        expected: `one of ${[...names].slice(0, 20).join(", ")}`,
+        expected,
         problem: `names the domain ${JSON.stringify(domain.slice(0, 80))}, which no host declares`,
-        ...(nearest === undefined ? { remedy: "declare it under hosts[].domains" } : { nearest }),
+        meant: { name: domain, among, otherwise: "declare it under hosts[].domains" },
       };
     }
   }

@@ -1,22 +1,20 @@
-import { nearestName } from "../../quantity/nearest.js";
 import { chargeFrequencyOf, frequencyOfUnit } from "../complete/price.js";
 import type { Finding } from "../finding.js";
 import type { RuleContext } from "./rule.js";
 
 /** Every price says how often it is charged, by its unit or outright; rates are of other currencies. */
 export function* money({ brief }: RuleContext): Iterable<Finding> {
+  const known = [...frequencyOfUnit.keys()];
   for (const { index, whole } of brief.prices) {
     if (whole === undefined) continue;
     const { pricingUnit, chargeFrequency } = whole;
     if (chargeFrequency !== undefined || chargeFrequencyOf(pricingUnit) !== undefined) continue;
-    const known = [...frequencyOfUnit.keys()];
-    const nearest = nearestName(pricingUnit, known);
     yield {
       code: "unknown-pricing-unit",
       path: ["prices", index, "pricingUnit"],
       expected: `one of ${known.join(", ")}, or any other with a chargeFrequency`,
       problem: `is ${JSON.stringify(pricingUnit.slice(0, 80))}, and nothing says how often that is charged`,
-      ...(nearest === undefined ? { remedy: "state chargeFrequency" } : { nearest }),
+      meant: { name: pricingUnit, among: known, otherwise: "state chargeFrequency" },
     };
   }
   const currency = brief.fields.currency ?? "USD";

@@ -1,4 +1,3 @@
-import { nearestName } from "../../quantity/nearest.js";
 import type { Finding } from "../finding.js";
 import { criterionIds, gateIds } from "../vocabulary.js";
 import type { ListWithIds, RuleContext } from "./rule.js";
@@ -105,14 +104,15 @@ function referrer<K extends string>(names: { readonly [kind in K]: readonly stri
   return function* (kind: K, id: string | undefined, path: Path): Iterable<Finding> {
     if (id === undefined || sets.get(kind)?.has(id) === true) return;
     const noun = kind === "measured" ? "platform" : kind;
-    const nearest = nearestName(id, names[kind]);
     yield {
       code: "unknown-reference",
       path,
       expected: `the id of a ${noun}`,
       problem: `names the ${noun} ${JSON.stringify(id.slice(0, 80))}, which does not exist`,
-      ...(nearest !== undefined && { nearest }),
-      ...(nearest === undefined && names[kind].length === 0 && { remedy: `declare a ${noun} of this id` }),
+      meant: {
+        ...{ name: id, among: names[kind] },
+        ...(names[kind].length === 0 && { otherwise: `declare a ${noun} of this id` }),
+      },
     };
   };
 }

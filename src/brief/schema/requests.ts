@@ -1,4 +1,3 @@
-import { nearestName } from "../../quantity/nearest.js";
 import { within, type Amount } from "../amount.js";
 import { bytes, count, cpu } from "../amounts.js";
 import type { LimitsInput, RequestsInput } from "../input/workload.js";
@@ -101,12 +100,11 @@ function refusalsOf(name: string, stated: unknown): readonly Refusal[] {
 }
 
 function unknownResource(name: string): Refusal {
-  const nearest = nearestName(name, NAMED);
   return {
     code: "unknown-key",
     at: [name],
     problem: "is not a resource that Kubernetes knows",
     expected: "cpu, memory, ephemeral-storage, hugepages-<size> such as hugepages-2Mi, or vendor.com/device",
-    ...(nearest !== undefined && { nearest }),
+    meant: { name, among: NAMED },
   };
 }

@@ -1,5 +1,4 @@
 import { parseDate } from "../../quantity/date.js";
-import { nearestName } from "../../quantity/nearest.js";
 import { refuse, type Reading } from "../refusal.js";
 import type { ZodType } from "../zod.js";
 import { leaf } from "./leaf.js";
@@ -62,8 +61,7 @@ export const word = <const T extends string>(words: readonly T[]): ZodType<T, T>
     if (typeof stated === "string" && (words as readonly string[]).includes(stated))
       return { ok: true, value: stated };
     if (typeof stated !== "string") return refuse({ code: missingOr(stated, "wrong-type"), expected });
-    const nearest = nearestName(stated, words);
-    return refuse({ code: "not-one-of", expected, ...(nearest !== undefined && { nearest }) });
+    return refuse({ code: "not-one-of", expected, meant: { name: stated, among: words } });
   });
 
 /** True or false. */
