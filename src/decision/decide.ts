@@ -2,7 +2,7 @@ import type { Id } from "../quantity/id-path.js";
 import type { Standing } from "../robustness/robustness.js";
 import type { Pair } from "../values/burden.js";
 import { conditionsFrom, openFigures, openVerdicts } from "./conditions.js";
-import { confidenceOf } from "./confidence.js";
+import { confidenceOf, widthOf } from "./confidence.js";
 import { conflictsOf } from "./conflicts.js";
 import type { DecideInput } from "./decide-input.js";
 import type { Decision, Outcome } from "./decision.js";
@@ -17,6 +17,7 @@ export function decide(input: DecideInput): Decision {
   const gates = outcome === "nothing-feasible" ? [] : openVerdicts(input, plan ?? "default");
   const figures = isRecommended && plan !== null ? openFigures(input, plan, pair) : [];
   const { reasons, against } = reasonsOf(input, named);
+  const compared = pair ?? robustness.strongest;
   const probability = robustness.strongest?.probability ?? 0;
   return {
     outcome,
@@ -28,11 +29,12 @@ export function decide(input: DecideInput): Decision {
     ...(pair && { planProbability: pair.probability }),
     required: brief.burden.probability,
     margin: brief.burden.margin,
-    challenger: (pair ?? robustness.strongest)?.challenger ?? null,
+    challenger: compared?.challenger ?? null,
     confidence: confidenceOf({
       ...input.grounds,
       weighing: input.criteria.filter(({ weighs }) => weighs).length,
       open: gates.length + figures.length,
+      width: compared ? widthOf(compared.difference, brief.burden.margin) : 0,
       clearance: clearanceOf(probability, input),
     }),
     reasons,

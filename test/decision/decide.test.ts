@@ -278,3 +278,11 @@ describe("a plan that breaks something when it is asked for alone", () => {
     ]);
   });
 });
+
+it("is as sure as the pair that it speaks of is narrow", () => {
+  const width = (changes: Partial<DecideInput>) =>
+    decide(inputOf(changes)).confidence.parts.find(({ part }) => part === "width")?.value;
+  const wide = pairOf("bare-metal", { difference: Float64Array.of(0, 0.3) });
+  expect(width({ robustness: comparedTo(wide) })).toBeCloseTo((0.9 * 0.3) / 0.03, 9);
+  expect(width({ robustness: robustnessOf() })).toBe(0);
+});

@@ -459,6 +459,7 @@ export const en: Locale = {
       ["sellers", "much is published by sellers"],
       ["criteria", "no criterion carries weight"],
       ["open", "requirements or figures are open"],
+      ["width", "the difference is known only within wide bounds"],
       ["monte-carlo", "the probability is close to its bar"],
     ]),
     largestAssumptions: "largest assumptions",
