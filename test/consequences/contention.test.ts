@@ -43,7 +43,12 @@ describe("own runs beside a neighbour", () => {
     expect(contentions(pairs).of("bare-metal", "cpu", "none")?.measurements).toHaveLength(5);
   });
 
-  it("never speed up", () => {
+  it("never speed up, nor does one that is faster take from what another loses", () => {
+    const [a, b] = [{ benchmark: "a" }, { benchmark: "b" }];
+    const faster = [run([100], a), run([200], { ...a, neighbour: cpuNone })];
+    const slower = [run([80], b), run([20], { ...b, neighbour: cpuNone })];
+    // Slowdowns 1 and 4: 2.
+    expect(beyond([...faster, ...slower])).toBeCloseTo(1, 12);
     expect(beyond([run([100]), run([120], { neighbour: cpuNone })])).toBe(0);
   });
 

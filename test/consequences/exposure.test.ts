@@ -117,6 +117,11 @@ describe("exposure on instances", () => {
     expect(beside.center).toBe(15);
   });
 
+  it("is 0 where all trust each other, whoever stands beyond the instance", () => {
+    const tenants = zones.map((id) => ({ id, trustZone: "all" }));
+    expect(known(exposed({ kind: "cloud-vm", instance }, nodes, { tenants }), "exposure").center).toBe(0);
+  });
+
   it("ends at an instance that is dedicated, or is the whole machine", () => {
     const dedicated = { ...instance, dedicated: true };
     expect(known(exposed({ kind: "cloud-vm", instance: dedicated }, nodes), "exposure").center).toBe(15);
@@ -132,6 +137,18 @@ describe("exposure without ground", () => {
       why: { id: "unknown.no-tenants" },
       questions: ["tenants"],
     });
+  });
+
+  it("is known where a tenant of several is called as the one that stands in", () => {
+    const stated = {
+      tenants: [{ id: "default" }, { id: "other" }],
+      workloads: [
+        { id: "w", tenant: "default", requests },
+        { id: "v", tenant: "other", requests },
+      ],
+    };
+    const consequences = exposed({ kind: "bare-metal" }, [nodeOf("p", 0, { w: 1, v: 1 })], stated);
+    expect(known(consequences, "exposure").center).toBe(1);
   });
 
   it("is unknown where nothing was placed or laid out", () => {

@@ -6,7 +6,11 @@ import { briefOf, contextFor, hostsOf, placementOf, worldOf } from "./fixture.js
 
 const minutes = 60;
 
-function outage(platform: Partial<PlatformInput>, spare = 1, host: Partial<HostInput> = {}) {
+function outage(
+  platform: Partial<PlatformInput>,
+  spare: number | readonly number[] = 1,
+  host: Partial<HostInput> = {},
+) {
   const ground = platform.instance ? {} : { host: "h" };
   const brief = briefOf({
     hosts: [{ id: "h", coresPerSocket: 32, memory: "512Gi", failuresPerYear: 0.5, repair: "24h", ...host }],
@@ -23,7 +27,9 @@ function outage(platform: Partial<PlatformInput>, spare = 1, host: Partial<HostI
     "defaults.drain": 10 * minutes,
     "defaults.common-cause": 0.05,
   });
-  const placement = placementOf({ hosts: [hostsOf("h", "p", 3, { spare })] });
+  const placement = placementOf({
+    hosts: [spare].flat().map((each) => hostsOf("h", "p", 3, { spare: each })),
+  });
   const context = contextFor({ brief, on: "p", placement, world });
   const [one] = context.assigned;
   if (one === undefined) throw new Error("nothing assigned");
@@ -44,6 +50,7 @@ describe("the outage of a host", () => {
   it("lasts as long as the repair without a spare: 0.5 × 24 h ÷ 8,760 h", () => {
     expect(outage({}, 0).failed).toBeCloseTo(0.5 / 365, 15);
     expect(outage({}, 0).inputs).toContain("hosts[h].repair");
+    expect(outage({}, [1, 0]).failed).toBeCloseTo(0.5 / 365, 15);
   });
 
   it("is planned a reboot at a time, and not where guests move while they run", () => {

@@ -22,10 +22,18 @@ const victim = { id: "victim", requests, latency, profile: { cpu: 1 } };
 const others = (count: number, parts: Partial<WorkloadInput> = {}) =>
   Array.from({ length: count }, (_, index) => ({ id: `n${index}`, requests, ...parts }));
 
-/** 8 ms alone, stretched by the neighbour's factor; 12 ms for `late`. */
+const secondsAlone = new Map([
+  ["late", constant(0.012)],
+  ["wavering", Float64Array.of(0.012, 0.008)],
+]);
+
+/** 8 ms alone, stretched by the neighbour's factor; 12 ms for `late`, and in the first draw for `wavering`. */
 const predict: LatencyFunction = ({ id }, _platform, _drawn, neighbour = constant(1)) => ({
   kind: "known",
-  seconds: columnOf([neighbour], (draw) => (id === "late" ? 0.012 : 0.008) * at(neighbour, draw)),
+  seconds: columnOf(
+    [neighbour, secondsAlone.get(id) ?? constant(0.008)],
+    (draw) => at(secondsAlone.get(id) ?? constant(0.008), draw) * at(neighbour, draw),
+  ),
   atMost: constant(0.01),
   inputs: [],
   supported: true,
@@ -90,6 +98,11 @@ describe("interference", () => {
   it("is not blamed for an objective that is missed alone", () => {
     const consequences = interfered([{ ...victim, id: "late" }, ...others(3)], [{ late: 1, ...all(3) }]);
     expect(known(consequences, "interference").center).toBe(0);
+    const wavering = interfered([{ ...victim, id: "wavering" }, ...others(1)], [{ wavering: 1, n0: 1 }], {
+      "defaults.neighbour-slowdown-none": Float64Array.of(1, 1),
+    });
+    const column = measured(wavering, "interference").column ?? [];
+    [0, 0.005].forEach((share, draw) => expect(column[draw]).toBeCloseTo(share, 12));
   });
 
   it("follows each draw, weighed by demand", () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { BriefInput } from "../../src/brief/input/brief.js";
 import type { PlatformInput } from "../../src/brief/input/platform.js";
 import { labourOf, layerOf, movedOf, peopleToTrain } from "../../src/consequences/labour.js";
+import { constant } from "../../src/statistics/column.js";
 import { briefOf, clusterOf, contextFor, hostsOf, nodeOf, placementOf, worldOf } from "./fixture.js";
 
 const requests = { cpu: 1, memory: "1Gi" };
@@ -52,6 +53,22 @@ describe("labour", () => {
     expect(lines).toContain("labour-migration");
   });
 
+  it("is of the layer on a host that carries both, and of rented nodes a round", () => {
+    const brief = briefOf({ workloads });
+    const years = Array.from({ length: 5 }, () => constant(7));
+    const placement = placementOf({
+      hosts: [hostsOf("default-host", "vm", 4, { platforms: ["bare-metal", "vm"] })],
+      instances: [{ name: "m", platform: "vm", count: 7, draws: constant(7), years }],
+    });
+    const world = worldOf(brief, { "defaults.minors-per-year": 3 });
+    expect(timesOf(contextFor({ brief, on: "vm", placement, world }))).toMatchObject({
+      // 3 rounds × (4 + 7)
+      "labour-node-round": [33, 33],
+      "labour-host-year": [4, 4],
+      "labour-layer-host-year": [4, 4],
+    });
+  });
+
   it("knows who moves and who must learn", () => {
     const context = labour({ team }, { a: "vm", b: "vm", c: "bare-metal" });
     expect(movedOf(context).map(({ workload }) => workload.id)).toEqual(["b"]);
@@ -81,5 +98,20 @@ describe("labour", () => {
       kata: "bare-metal",
       rented: "instances",
     });
+  });
+
+  it("of a layer is not charged where nodes are instances: their hypervisor is the provider's", () => {
+    const instance = { name: "m", cpu: 4, memory: "16Gi", price: 0.2 };
+    const rented: PlatformInput = { id: "rented", kind: "cloud-vm", instance };
+    const brief = briefOf({ platforms: [rented] });
+    const years = Array.from({ length: 5 }, () => Float64Array.of(12));
+    const placement = placementOf({
+      clusters: [clusterOf([nodeOf("rented", undefined, { w: 1 })])],
+      instances: [{ name: "m", platform: "rented", count: 12, draws: Float64Array.of(12), years }],
+    });
+    expect(Object.keys(timesOf(contextFor({ brief, on: "rented", placement })))).toEqual([
+      "labour-node-round",
+      "labour-cluster-round",
+    ]);
   });
 });

@@ -11,6 +11,7 @@ const workloads = [
   { id: "limited", requests, limits },
   { id: "free", requests },
   { id: "half", requests, limits: { cpu: 2 } },
+  { id: "other-half", requests, limits: { memory: "2Gi" } },
 ];
 const host = { id: "h", coresPerSocket: 32, memory: "512Gi" };
 
@@ -27,11 +28,12 @@ function neighbours(platform: Omit<PlatformInput, "id">, nodes: readonly Node[])
 
 describe("neighbours", () => {
   it("on one node of bare metal are held by their limits", () => {
-    const nodes = [nodeOf("p", 0, { victim: 2, limited: 9, free: 1, half: 1 })];
+    const nodes = [nodeOf("p", 0, { victim: 2, limited: 9, free: 1, half: 1, "other-half": 1 })];
     expect(neighbours({ kind: "bare-metal" }, nodes)).toEqual([
       [1, "shared shared none none none"],
       [1, "none none none none none"],
       [1, "shared none none none none"],
+      [1, "none shared none none none"],
     ]);
   });
 
@@ -39,6 +41,13 @@ describe("neighbours", () => {
     // Three replicas beside `free`, one alone: 0.75.
     const nodes = [nodeOf("p", 0, { victim: 3, free: 5 }), nodeOf("p", 1, { victim: 1 })];
     expect(neighbours({ kind: "bare-metal" }, nodes)).toEqual([[0.75, "none none none none none"]]);
+    // Three beside two in another VM of their host, one alone: 3 × 2 ÷ 4.
+    const guests = [
+      nodeOf("p", 0, { victim: 3 }),
+      nodeOf("p", 0, { free: 1, half: 1 }),
+      nodeOf("p", 1, { victim: 1 }),
+    ];
+    expect(neighbours({ kind: "vm" }, guests)).toEqual([[1.5, "shared shared none none none"]]);
   });
 
   it("in other VMs are held by the platform, and once where they are on both", () => {

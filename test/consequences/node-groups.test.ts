@@ -40,6 +40,20 @@ describe("node groups", () => {
     ]);
   });
 
+  it("count control planes on hosts of their own, and no spare of hosts that carry guests too", () => {
+    const placement = placementOf({
+      clusters: [
+        clusterOf([nodeOf("bare-metal", 0, { w: 1 })], {
+          controlPlane: { kind: "hosts", nodes: 3, platform: "bare-metal", hosts: [4, 5, 6] },
+        }),
+      ],
+      pools: [poolOf("bare-metal", 4)],
+      hosts: [hostsOf("default-host", "bare-metal", 8, { platforms: ["bare-metal", "vm"] })],
+    });
+    const [group] = nodeGroupsOf(contextFor({ brief, on: "bare-metal", placement }));
+    expect(group?.nodes).toEqual(Float64Array.of(7));
+  });
+
   it("leave out pools of platforms that the brief does not know", () => {
     const placement = placementOf({ pools: [poolOf("gone", 4)] });
     expect(nodeGroupsOf(contextFor({ brief, on: "vm", placement }))).toEqual([]);

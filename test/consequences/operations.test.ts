@@ -38,7 +38,7 @@ const placement = placementOf({
     poolOf("vm", 8, { nodesPerHost: 8, workloads: ["a", "b"] }),
     poolOf("bare-metal", 3, { cluster: "cluster-2", workloads: ["c"] }),
   ],
-  hosts: [hostsOf("default-host", "vm", 2), hostsOf("default-host", "bare-metal", 4)],
+  hosts: [hostsOf("default-host", "vm", [2, 3, 3, 3, 3]), hostsOf("default-host", "bare-metal", 4)],
 });
 const world = worldOf(brief, {
   "defaults.minors-per-year": 3,

@@ -84,6 +84,18 @@ describe("latency", () => {
     expect(measured(consequences, "latency").supported).toBe(false);
   });
 
+  it("is supported where one of several predictions is, whichever", () => {
+    const mixed = (founded: string) =>
+      performance(two, (workload, ...rest) =>
+        predicting({ a: [9], b: [9] }, workload.id === founded)(workload, ...rest),
+      );
+    expect(["a", "b", "c"].map((id) => measured(mixed(id), "latency").supported)).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+
   it("is unknown where one of the objectives has nothing that predicts it", () => {
     const consequences = performance(two, predicting({ a: [9] }));
     expect(notKnown(consequences, "latency")).toMatchObject({

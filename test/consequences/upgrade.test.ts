@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { BriefInput } from "../../src/brief/input/brief.js";
 import type { PlatformInput } from "../../src/brief/input/platform.js";
 import { nodeUpgradeOf, upgradeDays } from "../../src/consequences/upgrade.js";
 import { constant } from "../../src/statistics/column.js";
@@ -9,10 +10,12 @@ function days(
   platform: Omit<PlatformInput, "id">,
   groups: readonly { readonly nodes: number; readonly perHost?: number }[],
   draws: { readonly [path: string]: number | Float64Array } = {},
+  stated: Partial<BriefInput> = {},
 ): Float64Array {
   const brief = briefOf({
     hosts: [{ id: "h", coresPerSocket: 32, memory: "512Gi" }],
     platforms: [{ id: "p", ...(platform.instance ? {} : { host: "h" }), ...platform }],
+    ...stated,
   });
   const context = contextFor({ brief, on: "p", world: worldOf(brief, draws) });
   const [one] = brief.platforms;
@@ -67,11 +70,24 @@ describe("one upgrade round", () => {
     expect(days(metal, [{ nodes: 30 }])).toEqual(days(metal, [{ nodes: 20 }]));
   });
 
-  it("boots a guest faster or slower by the platform's boot-time ratio, a host not", () => {
-    const ratio = { "overheads[p].boot-time": 0.5 };
-    // 20 steps × (10 + 1 ÷ 0.5 + 2) = 280 min.
-    expect(days(vm, [{ nodes: 160, perHost: 8 }], ratio)[0]).toBeCloseTo(280 / 480, 9);
-    expect(days(metal, [{ nodes: 20 }], ratio)).toEqual(days(metal, [{ nodes: 20 }]));
+  it("boots a guest in the time of a VM, whatever was published of boots", () => {
+    const ratio = { "overheads[p].boot-time": 3 };
+    expect(days(vm, [{ nodes: 160, perHost: 8 }], ratio)).toEqual(days(vm, [{ nodes: 160, perHost: 8 }]));
+  });
+
+  it("boots a guest in its host's time ÷ the ratio where runs timed both sides, a host as ever", () => {
+    const ratio = { "overheads[p].boot-time": 3 };
+    const timed = (on: string) => ({
+      ...{ platform: on, benchmark: "power-on", metric: "boot", unit: "s", direction: "lower" as const },
+      ...{ statistic: "mean" as const, sampleKind: "run" as const, samples: [60], tool: { name: "clock" } },
+      dimension: "boot-time" as const,
+    });
+    const both = { measurements: [timed("p"), timed("bare-metal")] };
+    const group = [{ nodes: 160, perHost: 8 }];
+    // 20 steps × (10 + √75 ÷ 3 + 2) min.
+    expect(days(vm, group, ratio, both)[0]).toBeCloseTo((20 * (12 + Math.sqrt(75) / 3)) / 480, 9);
+    expect(days(vm, group, ratio, { measurements: [timed("p")] })).toEqual(days(vm, group));
+    expect(days(metal, [{ nodes: 20 }], ratio, both)).toEqual(days(metal, [{ nodes: 20 }]));
   });
 
   it("reboots a rented machine through its firmware, a rented VM not", () => {

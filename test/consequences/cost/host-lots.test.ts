@@ -60,6 +60,14 @@ describe("the schedule of hosts", () => {
     });
   });
 
+  it("renews what is owned only when it is needed", () => {
+    // Life 4: worn out at 1, first needed in year 3, so bought at 2; at 4 half of its life is left.
+    expect(schedule([0, 0, 2, 2], 4, { owned: [{ count: 2, ageYears: 3 }] })).toEqual({
+      bought: [0, 0, 2, 0, 0],
+      left: 1,
+    });
+  });
+
   it("counts what is left at the price that was paid", () => {
     // 2 hosts bought at year 2 of 3 at 1.1 × the first price, life 2, half left: 2 × ½ × 1.1, and year 0's 0.
     const rise = (year: number): Column | undefined => (year === 2 ? constant(1.1) : undefined);

@@ -73,6 +73,18 @@ describe("the bill of hosts", () => {
     ]);
   });
 
+  it("writes the book value down over the rest of the life, from the brief's day on", () => {
+    // 2 of 10 years old: 5 of the 8 left pass, 3/8 remain; one of 4 years has nothing left.
+    const lot = (serviceLifeYears: number) => {
+      const owned = [{ count: 1, purchased: "2024-11-24", bookValue: 8000 }];
+      return bill({ owned, serviceLifeYears, price: 1 }, 1).lines.find(
+        ([line, year]) => line === "book-value" && year === 5,
+      )?.[2];
+    };
+    expect(lot(10)).toBeCloseTo(-0.375, 3);
+    expect(lot(4)).toBe(-0);
+  });
+
   it("does not know the price of hosts that have none, unless none is bought", () => {
     expect(bill({}, 2).missing).toEqual([{ why: "host-price", question: "hosts[h].price" }]);
     expect(bill({ owned: [{ count: 2, purchased: "2026-11-24", bookValue: 1 }] }, 2).missing).toEqual([]);

@@ -66,6 +66,12 @@ describe("the bill of people", () => {
     expect(lines["labour-cluster-round"]?.[2]).toBe(true);
   });
 
+  it("buys the migration of what moves alone", () => {
+    const stays = { id: "c", requests, runsOn: "bare-metal" };
+    const prices = [{ id: "m", product: "migration", pricingUnit: "workload", unitPrice: 1 }];
+    expect(bill({ workloads: [...workloads, stays], prices }).lines["migration"]).toEqual([0, 2, false]);
+  });
+
   it("buys migration in place of its hours, training at the start and exit at the end", () => {
     const price = (product: string, pricingUnit: string) => ({
       id: product,

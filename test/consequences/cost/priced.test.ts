@@ -47,6 +47,7 @@ describe("a priced product", () => {
       frequency: "Usage-Based",
       entries: [[1, 17_520]],
     });
+    expect(charge({ pricingUnit: "hour", chargeFrequency: "yearly" }, [2]).entries).toEqual([[1, 2]]);
     expect(charge({ pricingUnit: "kWh" }, [1000]).entries).toEqual([[1, 1000]]);
   });
 
