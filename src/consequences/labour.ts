@@ -23,7 +23,7 @@ export function layerOf({ layer, nodes, kind, hypervisor }: Platform): string {
   return `virtualization ${family === undefined || family === "other" ? product : family}`;
 }
 
-/** Layers of virtualization that the plan runs on hosts of its own. */
+/** Layers of virtualization that the plan runs on hosts of its own: that of rented instances is their provider's. */
 const virtualizationLayers = (used: readonly Platform[]): number =>
   new Set(used.map(layerOf).filter((layer) => layer.startsWith("virtualization"))).size;
 

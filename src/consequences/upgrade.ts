@@ -1,3 +1,4 @@
+import type { Measurement } from "../brief/measurement.js";
 import type { Quantity } from "../brief/quantity.js";
 import type { Platform } from "../brief/platform.js";
 import { childPath, elementPath, type IdPath } from "../quantity/id-path.js";
@@ -20,16 +21,21 @@ export interface NodeUpgrade {
 }
 
 /**
- * Drain, boot and ready of one node (MODEL §8): a host, or an instance that is a machine, boots through its firmware;
- * a guest boots in the time of a VM ÷ the platform's boot-time ratio.
+ * Drain, boot and ready of one node (MODEL §8): a host, or an instance that is a machine, boots through its firmware; a
+ * guest in the default time of a VM's reboot. The boot-time ratio compares a guest with its host (MODEL §3), so it goes
+ * with the host's time: where the asker's runs timed both sides, a guest boots in the host's reboot ÷ that ratio
+ * instead. Dividing the default of VMs by it would count twice that guests skip the firmware, and a published ratio says
+ * less about this firmware than that default does.
  */
 export function nodeUpgradeOf({ brief, hosts, read, world }: Context, platform: Platform): NodeUpgrade {
   const { defaults } = brief;
   const isMachine = platform.nodes === "host" || platform.layer === "bare-metal";
   const host = platform.host === undefined ? undefined : hosts.get(platform.host);
-  const boot: Quantity = isMachine ? (host?.reboot ?? defaults["host-reboot"]) : defaults["vm-reboot"];
   const overhead = childPath(elementPath("overheads", platform.id), "boot-time");
-  const ratio = isMachine ? undefined : world.columns.get(overhead);
+  const ratio =
+    isMachine || !isBootTimed(brief.measurements, platform) ? undefined : world.columns.get(overhead);
+  const ofHost = isMachine || ratio !== undefined;
+  const boot: Quantity = ofHost ? (host?.reboot ?? defaults["host-reboot"]) : defaults["vm-reboot"];
   const seconds = read(boot);
   const quantities = [platform.upgrade.drain, boot, defaults["node-ready"]];
   return {
@@ -41,6 +47,12 @@ export function nodeUpgradeOf({ brief, hosts, read, world }: Context, platform: 
     ready: read(defaults["node-ready"]),
     inputs: [...quantities.map(({ path }) => path), ...(ratio === undefined ? [] : [overhead])],
   };
+}
+
+/** Whether the asker's runs timed boots on the platform and elsewhere. */
+function isBootTimed(measurements: readonly Measurement[], { id }: Platform): boolean {
+  const timed = measurements.filter(({ dimension }) => dimension === "boot-time");
+  return timed.some(({ platform }) => platform === id) && timed.some(({ platform }) => platform !== id);
 }
 
 /**
