@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { countYears } from "../../src/licences/count.js";
 import type { Scope } from "../../src/licences/licence.js";
+import { perCorePair } from "../../src/licences/per-core-pair.js";
 import { perHost } from "../../src/licences/per-host.js";
 import { perGpu } from "../../src/licences/per-gpu.js";
 import { perNode } from "../../src/licences/per-node.js";
+import { perPod } from "../../src/licences/per-pod.js";
 import { perSocket } from "../../src/licences/per-socket.js";
 import { coveredPool, hostModel } from "./covered.js";
 
@@ -55,6 +57,20 @@ describe("units over a scope", () => {
     expect(countYears(perSocket, rented(true), 1)).toBeUndefined();
     expect(countYears(perNode, rented(false), 1)).toEqual([Float64Array.of(3)]);
     expect(countYears(perGpu, rented(false), 1)).toEqual([Float64Array.of(12)]);
+  });
+
+  it("rounds up once over all nodes where it is pooled, but not for the dust of fractions", () => {
+    const pairs = (cpu: number, count: number) =>
+      countYears(perCorePair, { hosts: [], pools: [coveredPool("guest", { cpu, count })], instances: [] }, 1);
+    // 5 guests of 1 vCPU: 5 ÷ 4 = 1.25. 100 of 0.28: 100 × 0.07 = 7.000000000000001.
+    expect(pairs(1, 5)).toEqual([Float64Array.of(2)]);
+    expect(pairs(0.28, 100)).toEqual([Float64Array.of(7)]);
+  });
+
+  it("counts the pods and the cards of a pool once, over however many nodes", () => {
+    const pools = [{ ...coveredPool("guest", { count: 4 }), gpus: 6 }];
+    expect(countYears(perPod, { hosts: [], pools, instances: [] }, 1)).toEqual([Float64Array.of(10)]);
+    expect(countYears(perGpu, { hosts: [], pools, instances: [] }, 1)).toEqual([Float64Array.of(6)]);
   });
 
   it("is 0 where nothing is counted", () => {

@@ -166,6 +166,19 @@ describe("products on priced instances", () => {
     expect(ofPlatform?.question?.endsWith(".pricingUnit")).toBe(isKnown ? undefined : true);
   });
 
+  it("are none of a hypervisor's: the provider bought it", () => {
+    const { workloads, platforms } = rented("per-node", "cloud-vm");
+    const brief = briefOf({
+      workloads: workloads.map(({ id }) => ({ id, replicas: 3, requests: { cpu: 4, memory: "16Gi" } })),
+      platforms: platforms.map(({ id }) => ({
+        ...{ id, kind: "cloud-vm", hypervisor: { product: "vcf" } },
+        instance: { name: "m", cpu: 16, memory: "64Gi", price: 1 },
+      })),
+      prices: [price("vcf", "per-node"), price("guest-os", "per-node")],
+    });
+    expect(countsOf(brief).map(({ product }) => product)).toEqual(["guest-os"]);
+  });
+
   it("are counted by quantity where it is stated, and by host where an instance is one", () => {
     const [, stated] = countsOf(rented("per-core-of-reachable-hosts", "cloud-vm", 128));
     expect([stated?.question, stated?.years[0]]).toEqual([undefined, Float64Array.of(128)]);

@@ -5,6 +5,7 @@ import { coveredPool, hostModel } from "./covered.js";
 it("counts the vCPUs of a guest, 4 at least", () => {
   expect(perCoreMin4PerVm.perNode?.(coveredPool("guest"))).toBe(16);
   expect(perCoreMin4PerVm.perNode?.(coveredPool("guest", { cpu: 2 }))).toBe(4);
+  expect(perCoreMin4PerVm.perNode?.(coveredPool("guest", { cpu: 5.25 }))).toBe(6);
 });
 
 it("counts vCPUs also where one guest fills a host", () => {

@@ -6,4 +6,5 @@ it("counts one a host, whatever its size", () => {
   expect([{}, { sockets: 4 }, { coresPerSocket: 128 }].map((host) => unitsPerHost(perHost, host))).toEqual([
     1, 1, 1,
   ]);
+  expect(perHost.perWholeHost).toBe(1);
 });

@@ -29,6 +29,7 @@ describe("licences and subscriptions", () => {
     expect(bill.missing).toEqual([]);
     const [charge] = bill.charges;
     expect(charge).toMatchObject({ line: "vcf", frequency: "Recurring", pricingUnit: vcf.pricingUnit });
+    expect(charge?.rises).toEqual(["vcf", "licences"]);
     expect(charge?.entries.map(({ year, quantity }) => [year, (quantity[0] ?? 0) * 350])).toEqual(
       [1, 2, 3, 4, 5].map((year) => [year, 448_000]),
     );
