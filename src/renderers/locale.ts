@@ -54,6 +54,14 @@ export interface Locale {
   readonly gates: ReadonlyMap<string, string>;
   /** Inputs that a reader meets as assumptions, by the last key of their path. */
   readonly inputs: ReadonlyMap<string, string>;
+  /** Other inputs, by what they belong to. */
+  readonly inputsOf: {
+    readonly overhead: (dimension: string, platform: string) => string;
+    readonly price: (id: string) => string;
+    readonly host: (id: string) => string;
+  };
+  /** Lines of a cost table whose ids are no words. */
+  readonly costLines: ReadonlyMap<string, string>;
   readonly sentences: ReadonlyMap<string, Template>;
   /** Where there is no wording: the id and its values, readable all the same. */
   readonly unworded: (id: string, values: readonly (readonly [name: string, value: string])[]) => string;
@@ -105,7 +113,7 @@ export interface Words {
     readonly repair: string | undefined;
   }) => string;
   readonly undecided: (platform: string, gates: readonly string[]) => string;
-  readonly everywhereAllowed: string;
+  readonly everywhereAllowed: (isDefault: boolean) => string;
   /** What to set where: `platforms[vm].ioPath: sr-iov`. */
   readonly setting: (path: string, value: string | undefined) => string;
   readonly withSetting: (text: string, setting: string) => string;
@@ -123,7 +131,11 @@ export interface Words {
   readonly clause: (gate: string, clause: string) => string;
   readonly cheapest: string;
   readonly moves: string;
-  readonly movesOf: (challenger: string, margin: string) => string;
+  readonly movesOf: (the: {
+    readonly challenger: string;
+    readonly lead: string | undefined;
+    readonly margin: string;
+  }) => string;
   readonly input: string;
   readonly range: string;
   readonly leadAtEnds: string;
@@ -174,11 +186,10 @@ export interface Words {
     readonly other: string;
     readonly sum: string;
   }) => string;
-  readonly inFavour: string;
-  readonly opposed: string;
   readonly sum: string;
   readonly setAside: string;
   readonly notWeighed: string;
+  readonly greySay: string;
   readonly margin: string;
   readonly planValues: string;
   readonly planValuesSay: string;
@@ -227,6 +238,7 @@ export interface Words {
   readonly assumptions: string;
   readonly effect: string;
   readonly warnings: string;
+  readonly warning: string;
   readonly about: string;
   readonly remedy: string;
   readonly digest: string;

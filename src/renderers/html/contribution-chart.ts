@@ -40,7 +40,7 @@ export function contributionChart(view: View): Markup {
   const said = words.contributionsSay({ challenger, other, sum: writeFigure(plan.difference, view, true) });
   return markup`<section class="chart"><h2>${words.contributionsHeading}</h2>
 ${picture(bars, title, said, view)}
-<p class="note">${said}</p>
+<p class="note">${said}${bars.some(({ setAside }) => setAside) ? ` ${words.greySay}` : ""}</p>
 ${contributionTable(plan, title, view)}</section>
 `;
 }

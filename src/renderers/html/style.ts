@@ -4,7 +4,7 @@ export const style = `
 @media (prefers-color-scheme:dark){:root{--ink:#e6e9ed;--soft:#9da7b3;--paper:#14171b;--card:#1c2026;--line:#363d46;--favour:#4db6a4;--opposed:#e08a4f;--aside:#6b7683;--accent:#7fb0f5}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
-main,footer{max-width:60rem;margin:0 auto;padding:0 1.25rem}
+main,footer{max-width:66rem;margin:0 auto;padding:0 1.25rem}
 header{padding:1.75rem 0 0}
 h1{font-size:1.35rem;line-height:1.25;margin:0;overflow-wrap:anywhere}
 h2{font-size:1.02rem;line-height:1.3;margin:0 0 .5rem}
@@ -27,7 +27,7 @@ th,td{text-align:left;vertical-align:top;padding:.35rem .9rem .35rem 0;border-bo
 td,tbody th{max-width:28rem}
 td{min-width:7rem}
 .figure{min-width:0}
-thead th{color:var(--soft);font-size:.8rem;white-space:nowrap}
+thead th{color:var(--soft);font-size:.8rem;vertical-align:bottom}
 tbody th{font-weight:600}
 .group{color:var(--soft);font-size:.8rem;font-weight:400;padding-top:.7rem}
 .figure{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
@@ -58,6 +58,6 @@ svg .dot{fill:var(--ink)}
 svg .dot.named{fill:var(--accent)}
 .more{border-top:1px solid var(--line);margin-top:2.5rem;padding-top:.25rem}
 footer{color:var(--soft);font-size:.8rem;padding-bottom:2rem;overflow-wrap:anywhere}
-@media (max-width:34rem){dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.5rem}.answer .plan{font-size:1.2rem}}
-@media print{:root{color-scheme:light;--ink:#000;--soft:#444;--paper:#fff;--card:#fff;--line:#bbb;--favour:#1f7a6d;--opposed:#b4541a;--aside:#999;--accent:#2456a6}body{font-size:10.5pt}main,footer{max-width:none;padding:0}section,tr,svg{break-inside:avoid}h2{break-after:avoid}.wide{overflow:visible}.answer{border:1px solid var(--line);border-left:.3rem solid var(--accent)}}
+@media (max-width:34rem){dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.5rem}.answer .plan{font-size:1.2rem}table{font-size:.85rem}th,td{padding-right:.6rem}td{min-width:4.5rem}.figure{white-space:normal;min-width:3.5rem}thead th{white-space:normal}.beside .chart svg text{font-size:15px}.chart svg .small,.beside .chart svg .small{font-size:13px}}
+@media print{:root{color-scheme:light;--ink:#000;--soft:#444;--paper:#fff;--card:#fff;--line:#bbb;--favour:#1f7a6d;--opposed:#b4541a;--aside:#999;--accent:#2456a6}body{font-size:10.5pt}main,footer{max-width:none;padding:0}section,tr,svg{break-inside:avoid}h2{break-after:avoid}.wide{overflow:visible}table{font-size:8.5pt}th,td{padding-right:.5rem;overflow-wrap:anywhere}td{min-width:0}.figure{white-space:normal}.answer{border:1px solid var(--line);border-left:.3rem solid var(--accent)}}
 `;

@@ -1,5 +1,6 @@
 import type { KnownFigure } from "../../notice.js";
 import { writeAmount, writeFigure } from "../format/amount.js";
+import { weighsNothing } from "../page/headline.js";
 import { widthOf } from "../text/width.js";
 import type { View } from "../view.js";
 import { axisOf, place } from "./axis.js";
@@ -14,14 +15,14 @@ const LONGEST_LABEL = 22;
 /** More plans than this stand in the table alone. */
 const MOST_PLANS = 12;
 
-/** The value of the feasible plans with its range, best first; nothing where fewer than two are known. */
+/** The value of the feasible plans with its range, best first; nothing where fewer than two are known or nothing weighs. */
 export function valueChart(view: View): Markup {
   const { words } = view.locale;
   const plans = view.report.plans
     .flatMap(({ id, feasible, value }) => (feasible && value.kind === "known" ? [{ id, value }] : []))
     .sort((a, b) => b.value.center - a.value.center)
     .slice(0, MOST_PLANS);
-  if (plans.length < 2) return nothing;
+  if (plans.length < 2 || weighsNothing(view)) return nothing;
   const ends = plans.flatMap(({ value }) => [value.low, value.center, value.high]);
   const axis = axisOf(ends, LABELS + 12, RIGHT);
   const height = TOP + plans.length * ROW + 20;

@@ -12,8 +12,14 @@ const workloadsOf = ({ workloads, all }: PlacedPart): string =>
 const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;
 
-/** One figure may lack several things: a host's price, a product's, the hypervisor's name. */
-const COST_UNKNOWN = "What goes here? Without it the cost is unknown.";
+/** One figure may lack several things: which one is asked for is seen from the path to fill in. */
+const costUnknown: Template = (say) => `${missingCost(say.text("path"))} Without it the cost is unknown.`;
+
+function missingCost(path: string): string {
+  if (path.startsWith("hosts[") && path.endsWith(".price")) return "What does a host of this model cost?";
+  if (path.endsWith(".hypervisor")) return "Which product is the hypervisor?";
+  return path.startsWith("prices") ? "What does it cost?" : "What goes here?";
+}
 
 const units: ReadonlyMap<string, readonly [one: string, many: string]> = new Map([
   ["", ["", ""]],
@@ -65,7 +71,7 @@ const criteria: readonly (readonly [id: string, words: CriterionWords])[] = [
     "latency",
     {
       name: "latency",
-      measure: () => "demand that meets its objective",
+      measure: () => "within the latency objective",
       base: " of demand",
       askedBy: "a latency objective",
     },
@@ -74,7 +80,7 @@ const criteria: readonly (readonly [id: string, words: CriterionWords])[] = [
     "interference",
     {
       name: "interference",
-      measure: () => "time missed because of neighbours",
+      measure: () => "objective missed because of neighbours",
       base: " of the time",
       askedBy: "a latency objective, or runs beside a neighbour",
     },
@@ -83,7 +89,7 @@ const criteria: readonly (readonly [id: string, words: CriterionWords])[] = [
     "downtime",
     {
       name: "downtime",
-      measure: () => "expected downtime, in what the objective allows",
+      measure: () => "expected downtime",
       base: " × allowed",
       askedBy: "an availability objective",
     },
@@ -217,10 +223,10 @@ const sentences: readonly (readonly [id: string, template: Template])[] = [
   ["unknown.no-escape-loss", () => "What would one exposed pod cost?"],
   ["unknown.no-exposure", () => "the exposure is not known"],
   ["unknown.no-kubernetes-versions", () => "Which Kubernetes versions does it run?"],
-  ["unknown.no-host-price", () => COST_UNKNOWN],
-  ["unknown.no-price", () => COST_UNKNOWN],
-  ["unknown.no-hypervisor", () => COST_UNKNOWN],
-  ["unknown.no-pricing-unit", () => COST_UNKNOWN],
+  ["unknown.no-host-price", costUnknown],
+  ["unknown.no-price", costUnknown],
+  ["unknown.no-hypervisor", costUnknown],
+  ["unknown.no-pricing-unit", costUnknown],
   ["unknown.no-licence-count", () => "How is it counted? Nobody can count hosts behind these instances."],
   ["latency.no-objective", () => "Which latency must it meet?"],
   ["latency.no-baseline", () => "What latency does it have today, at what load and where?"],
@@ -358,6 +364,34 @@ export const en: Locale = {
     ["labour-layer-platform-year", "virtualization hours a year"],
     ["labour-second-platform-year", "hours a year for a second platform"],
     ["labour-migration", "migration hours a workload"],
+    ["daemonset-cpu", "CPU of system pods on a node"],
+    ["daemonset-memory", "memory of system pods on a node"],
+    ["eviction-hard-memory", "memory that the kubelet keeps free"],
+    ["growth-per-year", "growth of demand a year"],
+    ["minors-per-year", "Kubernetes versions a year"],
+    ["overcommit-cpu", "CPU promised over what is there"],
+    ["overcommit-memory", "memory promised over what is there"],
+    ["system-reserved-cpu", "CPU kept for the system"],
+    ["system-reserved-memory", "memory kept for the system"],
+  ]),
+  inputsOf: {
+    overhead: (dimension, platform) => `${dimension} on ${platform}, of bare metal`,
+    price: (id) => `price of ${id}`,
+    host: (id) => `price of host ${id}`,
+  },
+  costLines: new Map([
+    ["residual-value", "residual value"],
+    ["host-support", "support of hosts"],
+    ["rack-unit", "rack space"],
+    ["book-value", "book value of owned hosts"],
+    ["proficiency", "learning the platform"],
+    ["labour-node-round", "labour: upgrading nodes"],
+    ["labour-cluster-round", "labour: upgrading clusters"],
+    ["labour-host-year", "labour: hosts"],
+    ["labour-layer-host-year", "labour: virtualization of hosts"],
+    ["labour-layer-platform-year", "labour: virtualization platform"],
+    ["labour-second-platform-year", "labour: second platform"],
+    ["labour-migration", "labour: migration"],
   ]),
   sentences: new Map(sentences),
   unworded: (id, values) =>
@@ -416,7 +450,8 @@ export const en: Locale = {
     ruledOut: ({ platform, what, gate, repair }) =>
       `${platform}: ${what} (gate ${gate}${repair === undefined ? "" : `; passes with ${repair}`})`,
     undecided: (platform, gates) => `${platform}: not known yet (gate ${list(gates)})`,
-    everywhereAllowed: "allowed on every platform",
+    everywhereAllowed: (isDefault) =>
+      isDefault ? "allowed on every platform; the default" : "allowed on every platform; why it gains, below",
     setting: (path, value) => (value === undefined ? path : `${path}: ${value}`),
     withSetting: (text, setting) => `${text} (${setting})`,
     nowhereElse: "the only platform",
@@ -436,7 +471,8 @@ export const en: Locale = {
     clause: (gate, clause) => `${gate}, “${clause}”`,
     cheapest: "cheapest relaxation",
     moves: "What would move it most",
-    movesOf: (challenger, margin) => `lead of ${challenger}, which needs ${margin}`,
+    movesOf: ({ challenger, lead, margin }) =>
+      `lead of ${challenger}${lead === undefined ? "" : `, ${lead} as things stand`}; it needs ${margin}`,
     input: "input",
     range: "range",
     leadAtEnds: "lead at its ends",
@@ -487,11 +523,10 @@ export const en: Locale = {
     contributions: (challenger, other) => `What makes the difference: ${challenger}, against ${other}`,
     contributionsSay: ({ challenger, other, sum }) =>
       `What each criterion adds to the lead of ${challenger} over ${other}, on the value scale. Bars are central values, thin lines reach from the 5 % to the 95 % quantile of the draws. Together: ${sum}.`,
-    inFavour: "in favour",
-    opposed: "against",
     sum: "together",
     setAside: "set aside: no material difference",
     notWeighed: "carries no weight",
+    greySay: "Grey: set aside, because no difference is material.",
     margin: "margin",
     planValues: "What the plans are worth",
     planValuesSay:
@@ -546,6 +581,7 @@ export const en: Locale = {
     assumptions: "Assumptions",
     effect: "moves the lead by",
     warnings: "Warnings",
+    warning: "warning",
     about: "about",
     remedy: "cure",
     digest: "Digest",

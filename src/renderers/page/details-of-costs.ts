@@ -30,7 +30,7 @@ function costDetail(plan: string, view: View): Detail {
     head: [words.line, ...years.map((year) => words.year(String(year))), words.total],
     numeric: [...years, 0].map((_, index) => index + 1),
     rows: [
-      ...names.map((name, index) => [name, ...show(amounts[index] ?? [])]),
+      ...names.map((name, index) => [view.locale.costLines.get(name) ?? name, ...show(amounts[index] ?? [])]),
       [words.total, ...show(totals)],
     ],
   };

@@ -60,7 +60,7 @@ export function overheadDetail(view: View): Detail {
   return {
     title: words.overheads,
     note: words.overheadsSay,
-    head: [words.platform, words.dimension, words.ratio, words.own, words.evidence, words.warnings],
+    head: [words.platform, words.dimension, words.ratio, words.own, words.evidence, words.warning],
     numeric: [2, 3],
     rows: view.report.overheads.map(({ platform, dimension, ratio, measuredShare, records, conflict }) => {
       const pooled = records.filter(({ use }) => use === "pooled").length;

@@ -5,8 +5,10 @@ import {
   writeFigure,
   writeRange,
 } from "../format/amount.js";
+import type { CriterionWords } from "../locale.js";
 import type { View } from "../view.js";
 import { inputNamed } from "./grounds.js";
+import { weighsNothing } from "./headline.js";
 
 /** A table below the first page, in words; `numeric` columns are aligned to the right where a format can. */
 export interface Detail {
@@ -32,7 +34,7 @@ export function planDetail(view: View): Detail {
       words.value,
       words.difference,
       words.rankedFirst,
-      ...criteria.map((id) => view.criterion(id).name),
+      ...criteria.map((id) => headOf(view.criterion(id))),
     ],
     numeric: [1, 2, 3, ...criteria.map((_, index) => index + 4)],
     rows: report.plans.map((plan) => [
@@ -41,17 +43,24 @@ export function planDetail(view: View): Detail {
         ...(plan.aliases.length > 0 ? [words.alsoKnownAs(plan.aliases)] : []),
         ...(plan.feasible ? [] : [words.feasible(false)]),
       ].join(", "),
-      writeFigure(plan.value, view),
-      writeFigure(plan.difference, view, true),
-      plan.ranks[0] === undefined ? locale.nothing : writeBareProbability(plan.ranks[0], view),
+      ...(weighsNothing(view)
+        ? [locale.nothing, locale.nothing, locale.nothing]
+        : [
+            writeFigure(plan.value, view),
+            writeFigure(plan.difference, view, true),
+            plan.ranks[0] === undefined ? locale.nothing : writeBareProbability(plan.ranks[0], view),
+          ]),
       ...criteria.map((id) => {
         const figure = plan.consequences.find(({ criterion }) => criterion === id)?.figure;
         if (figure?.kind !== "known") return locale.nothing;
-        return writeFigure(figure, view) + view.criterion(id).base;
+        return writeFigure(figure, view);
       }),
     ]),
   };
 }
+
+/** `latency (of demand)`: the base of a percentage stands once, over its column. */
+const headOf = ({ name, base }: CriterionWords): string => (base === "" ? name : `${name} (${base.trim()})`);
 
 /** What one platform for everything would bring. */
 export function uniformityDetail(view: View): Detail {
@@ -66,7 +75,7 @@ export function uniformityDetail(view: View): Detail {
       words.feasible(feasible),
       writeFigure(cost, view),
       writeFigure(hosts, view),
-      writeFigure(value, view),
+      weighsNothing(view) ? view.locale.nothing : writeFigure(value, view),
     ]),
   };
 }
@@ -99,11 +108,21 @@ export function warningDetail(view: View): Detail {
   return {
     title: words.warnings,
     note: "",
-    head: [words.about, words.warnings, words.remedy],
+    head: [words.about, words.warning, words.remedy],
     numeric: [],
-    rows: view.report.warnings.map(({ about, message, remedy }) => [about, message, remedy]),
+    rows: view.report.warnings.map(({ about, message, remedy }) => [
+      about,
+      asSentence(message),
+      asSentence(remedy),
+    ]),
   };
 }
+
+/** With a capital where it starts with a plain word, and a full stop where it has no end. */
+const asSentence = (text: string): string => {
+  const begun = /^[a-z]+ /.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+  return /[.!?…]$/.test(begun) || begun === "" ? begun : `${begun}.`;
+};
 
 /** All that each plan would bring, per workload and as a whole. */
 export function consequenceDetail(view: View): Detail {

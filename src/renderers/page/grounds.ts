@@ -1,4 +1,4 @@
-import { parsePath } from "../../quantity/id-path.js";
+import { parsePath, type PathSegment } from "../../quantity/id-path.js";
 import { writeProbability } from "../format/amount.js";
 import type { View } from "../view.js";
 import type { Grounds } from "./page.js";
@@ -39,11 +39,21 @@ function sharesOf(view: View): readonly string[] {
   ];
 }
 
-/** A default by its words; another input by its path. */
+/** Defaults, overheads and prices in words; another input by its path. */
 export function inputNamed(path: string, view: View): string {
-  const [root, ...rest] = parsePath(path) ?? [];
+  const { inputs, inputsOf } = view.locale;
+  const [root, ...rest] = (parsePath(path) ?? []).map(nameOf);
+  const [owner = "", field = ""] = rest;
   const last = rest.at(-1);
-  if (root?.kind !== "key" || root.key !== "defaults" || last === undefined) return path;
-  const id = last.kind === "key" ? last.key : last.kind === "id" ? last.id : "";
-  return view.locale.inputs.get(id) ?? path;
+  if (last === undefined) return path;
+  if (root === "defaults") return inputs.get(last) ?? path;
+  if (rest.length !== 2) return path;
+  if (root === "overheads") return inputsOf.overhead(field, owner);
+  if (root === "prices" && field === "unitPrice") return inputsOf.price(owner);
+  return root === "hosts" && field === "price" ? inputsOf.host(owner) : path;
 }
+
+const nameOf = (step: PathSegment): string => {
+  if (step.kind === "index") return String(step.index);
+  return step.kind === "key" ? step.key : step.id;
+};

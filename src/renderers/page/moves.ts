@@ -1,5 +1,6 @@
 import { writeAmount, writeRange } from "../format/amount.js";
 import type { View } from "../view.js";
+import { inputNamed } from "./grounds.js";
 import type { Labelled, Moves } from "./page.js";
 import { planNamed } from "./plan-words.js";
 
@@ -11,10 +12,13 @@ export function movesOf(view: View): Moves {
   const { sensitivity, decision } = view.report;
   if (sensitivity.length === 0 || decision.challenger === null) return { of: "", inputs: [] };
   const margin = writeAmount(decision.margin, "value", view);
+  const difference = view.plan(decision.challenger)?.difference;
+  const lead =
+    difference?.kind === "known" ? writeAmount(rounded(difference.center), "value", view, true) : undefined;
   return {
-    of: view.locale.words.movesOf(planNamed(decision.challenger, view), margin),
+    of: view.locale.words.movesOf({ challenger: planNamed(decision.challenger, view), lead, margin }),
     inputs: sensitivity.slice(0, MOST_MOVES).map(({ path, low, high, unit, atLow, atHigh }) => ({
-      input: path,
+      input: inputNamed(path, view),
       range: writeRange({ low, high }, unit, view),
       lead: writeTurn(atLow, atHigh, view),
     })),

@@ -22,8 +22,13 @@ function groundsAgainstOthers(workload: string, own: string, view: View): readon
   const others = view.platforms.filter((platform) => platform !== own);
   if (others.length === 0) return [words.nowhereElse];
   const grounds = others.flatMap((platform) => groundAgainst(workload, platform, view));
-  return grounds.length > 0 ? grounds : [words.everywhereAllowed];
+  return grounds.length > 0 ? grounds : [words.everywhereAllowed(isDefault(workload, own, view))];
 }
+
+const isDefault = (workload: string, own: string, view: View): boolean =>
+  (view.plan("default")?.assignment ?? []).some(
+    (assigned) => assigned.workload === workload && assigned.platform === own,
+  );
 
 /** The failed gates of a platform, else the open ones; nothing where it passes all. */
 function groundAgainst(workload: string, platform: string, view: View): readonly string[] {

@@ -33,10 +33,7 @@ function warningLines(detail: Detail): readonly string[] {
   return [
     title,
     ...rows.flatMap(([about = "", message = "", remedy = ""]) =>
-      hanging(`  ${about}: ${ended(message)} ${ended(remedy)}`, 4),
+      hanging(`  ${about}: ${message} ${remedy}`, 4),
     ),
   ];
 }
-
-/** With a full stop where it has no end of a sentence. */
-const ended = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);

@@ -31,10 +31,7 @@ export function wrapped(text: string, width: number): readonly string[] {
   const room = Math.max(1, width - margin.length);
   const lines: string[] = [];
   let line = "";
-  for (const word of text
-    .trimStart()
-    .split(" ")
-    .flatMap((whole) => piecesOf(whole, room))) {
+  for (const word of wordsOf(text, room).flatMap((whole) => piecesOf(whole, room))) {
     const longer = line === "" ? word : `${line} ${word}`;
     if (widthOf(longer) <= room) line = longer;
     else {
@@ -44,6 +41,21 @@ export function wrapped(text: string, width: number): readonly string[] {
   }
   return [...lines, line].map((full) => margin + full);
 }
+
+/** The words of a text; a number stays with what it counts where both fit a line. */
+function wordsOf(text: string, room: number): readonly string[] {
+  const words: string[] = [];
+  for (const word of text.trimStart().split(" ")) {
+    const last = words.at(-1) ?? "";
+    const together = `${last} ${word}`;
+    if (NUMBER.test(last) && UNIT.test(word) && widthOf(together) <= room) words[words.length - 1] = together;
+    else words.push(word);
+  }
+  return words;
+}
+
+const NUMBER = /^[+−<>]?[0-9][0-9.,]*$/;
+const UNIT = /^[\p{L}%×]/u;
 
 function piecesOf(word: string, width: number): readonly string[] {
   if (widthOf(word) <= width) return [word];

@@ -21,4 +21,9 @@ describe("the picture of plans", () => {
   it("is left out for fewer than two plans", () => {
     expect(valueChart(viewWith({ plans: [plan("default", ["vm"])] })).markup).toBe("");
   });
+
+  it("is left out where nothing weighs: a value of 0 would say the worst", () => {
+    const criteria = viewWith().report.criteria.map((criterion) => ({ ...criterion, weighs: false }));
+    expect(valueChart(viewWith({ criteria })).markup).toBe("");
+  });
 });

@@ -31,7 +31,7 @@ describe("reasons", () => {
     const reasons = [{ id: "reason.criterion", values: { criterion: "latency", gain, probability: 0.97 } }];
     expect(argumentsFor(viewWith({}, { reasons }))).toMatchObject([
       {
-        text: "demand that meets its objective: 96.2 % … 99.1 % of demand, against 96.2 % … 99.1 % of demand",
+        text: "within the latency objective: 96.2 % … 99.1 % of demand, against 96.2 % … 99.1 % of demand",
         change: "+2 % … +4 % of demand",
         probability: "0.97",
       },

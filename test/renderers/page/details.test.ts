@@ -19,9 +19,9 @@ describe("tables below the first page", () => {
       "lead over the default",
       "P(best)",
       "cost",
-      "latency",
+      "latency (of demand)",
       "upgrade",
-      "failure size",
+      "failure size (of a workload)",
     ]);
     expect(rows[0]).toEqual([
       "default, also vm",
@@ -29,7 +29,7 @@ describe("tables below the first page", () => {
       "0",
       "0.13",
       "3.4 M … 3.8 M USD",
-      "96.2 % … 99.1 % of demand",
+      "96.2 % … 99.1 %",
       "1.5 … 2.5 days",
       "—",
     ]);
@@ -47,6 +47,29 @@ describe("tables below the first page", () => {
     expect(assumptionDetail(view).rows).toEqual([
       ["migration hours a workload (defaults.labour-migration)", "4 … 15 hours", "0.012"],
       ["burden.default", "vm", "—"],
+    ]);
+  });
+
+  it("show no value where nothing weighs", () => {
+    const criteria = view.report.criteria.map((criterion) => ({ ...criterion, weighs: false }));
+    const unweighed = viewWith({ criteria });
+    expect(planDetail(unweighed).rows[0]?.slice(0, 4)).toEqual(["default, also vm", "—", "—", "—"]);
+    expect(uniformityDetail(unweighed).rows[0]).toEqual([
+      "vm",
+      "feasible",
+      "3.4 M … 3.8 M USD",
+      "20 hosts",
+      "—",
+    ]);
+  });
+
+  it("write warnings as sentences", () => {
+    const [warning] = view.report.warnings;
+    const warnings = warning
+      ? [{ ...warning, message: "labour has no price", remedy: "state team.hourlyRate" }]
+      : [];
+    expect(warningDetail(viewWith({ warnings })).rows).toEqual([
+      ["measurements[0]", "Labour has no price.", "State team.hourlyRate."],
     ]);
   });
 

@@ -19,10 +19,13 @@ describe("what the answer rests on", () => {
     expect(groundsOf(viewWith({ rests })).shares).toEqual([]);
   });
 
-  it("names defaults in words and other inputs by their path", () => {
+  it("names defaults, overheads and prices in words and other inputs by their path", () => {
     const view = viewWith();
     expect(inputNamed("defaults.pue", view)).toBe("power usage effectiveness");
     expect(inputNamed("defaults.from-the-future", view)).toBe("defaults.from-the-future");
+    expect(inputNamed("overheads[vm].cpu", view)).toBe("cpu on vm, of bare metal");
+    expect(inputNamed("prices[vcf].unitPrice", view)).toBe("price of vcf");
+    expect(inputNamed("hosts[a].price", view)).toBe("price of host a");
     expect(inputNamed("hosts[a].watts", view)).toBe("hosts[a].watts");
     expect(inputNamed("not a path", view)).toBe("not a path");
   });

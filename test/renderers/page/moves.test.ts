@@ -7,8 +7,8 @@ describe("what would move it", () => {
     const [swing] = reportWith().sensitivity;
     const sensitivity = swing ? [{ ...swing, atLow: 0.1089, atHigh: -0.0004 }] : [];
     expect(movesOf(viewWith({ sensitivity }))).toEqual({
-      of: "lead of VMs with analytics on bare metal, which needs 0.03",
-      inputs: [{ input: "prices[vcf].unitPrice", range: "315 … 385 USD", lead: "+0.109 … 0" }],
+      of: "lead of VMs with analytics on bare metal, +0.09 as things stand; it needs 0.03",
+      inputs: [{ input: "price of vcf", range: "315 … 385 USD", lead: "+0.109 … 0" }],
     });
   });
 

@@ -8,7 +8,7 @@ describe("where it goes", () => {
       {
         workloads: ["analytics", "checkout"],
         platform: "vm",
-        whyNotElsewhere: ["allowed on every platform"],
+        whyNotElsewhere: ["allowed on every platform; the default"],
       },
       {
         workloads: ["payment"],
@@ -19,6 +19,12 @@ describe("where it goes", () => {
       },
       { workloads: ["web"], platform: "vm", whyNotElsewhere: ["bare-metal: not known yet (gate objective)"] },
     ]);
+  });
+
+  it("points to the reasons where a workload leaves the default for value alone", () => {
+    expect(placesOf(viewWith()).flatMap(({ whyNotElsewhere }) => whyNotElsewhere)).toContain(
+      "allowed on every platform; why it gains, below",
+    );
   });
 
   it("is empty where no plan is named", () => {

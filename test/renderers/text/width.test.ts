@@ -24,6 +24,11 @@ describe("wrapping", () => {
     expect(wrapped("  one two three", 9)).toEqual(["  one two", "  three"]);
   });
 
+  it("keeps a number with its unit where both fit", () => {
+    expect(wrapped("against 1.50 M USD", 12)).toEqual(["against", "1.50 M USD"]);
+    expect(wrapped("12 abcdef", 6)).toEqual(["12", "abcdef"]);
+  });
+
   it("breaks inside a word that is wider than a line", () => {
     expect(wrapped("a abcdefgh b", 4)).toEqual(["a", "abcd", "efgh", "b"]);
     expect(wrapped("", 10)).toEqual([""]);
