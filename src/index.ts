@@ -47,4 +47,8 @@ export type { Report } from "./report/report.js";
 
 export { compareSamples } from "./statistics/comparison.js";
 export { poolEstimates } from "./statistics/pooling.js";
+export { leaveOneOut } from "./statistics/leave-one-out.js";
+export { adjustPValues } from "./statistics/multiplicity.js";
+export { quantileInterval } from "./statistics/quantile-interval.js";
+export { percentileOfHistograms, poolHistograms, withOmittedRequests } from "./statistics/histogram.js";
 export type { Figure, From, Issue, Sentence, Warning } from "./notice.js";
