@@ -1,6 +1,7 @@
 export { assess } from "./assess.js";
 export { assessAsync, type AssessAsyncOptions } from "./assess-async.js";
-export type { AssessOptions, Extensions, Progress } from "./assess/options.js";
+export type { Extensions } from "./assess/extensions.js";
+export type { AssessOptions, Progress } from "./assess/options.js";
 export { library } from "./assess/library.js";
 export { parsePath, type PathSegment } from "./quantity/id-path.js";
 

@@ -1,6 +1,6 @@
 import { assess } from "./assess.js";
 import { library } from "./assess/library.js";
-import type { Extensions } from "./assess/options.js";
+import type { Extensions } from "./assess/extensions.js";
 import type { BriefInput } from "./brief/input/brief.js";
 import type { Sentence } from "./notice.js";
 import { digestOf } from "./report/digest.js";

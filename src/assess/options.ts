@@ -1,12 +1,5 @@
-import type { Gate } from "../gates/gate.js";
 import type { Seed } from "../statistics/random.js";
-import type { Criterion } from "../values/criterion.js";
-
-/** Gates and criteria of the caller's own, with the same contracts as the library's; named in the digest. */
-export interface Extensions {
-  readonly gates?: readonly (Gate & { readonly version: string })[];
-  readonly criteria?: readonly (Criterion & { readonly version: string })[];
-}
+import { checkedExtensions, type Extensions } from "./extensions.js";
 
 export interface AssessOptions {
   /** Integer or text; 1 by default. The same brief, seed and version give the same bytes. */
@@ -36,8 +29,13 @@ const FEWEST_DRAWS = 64;
 const MOST_DRAWS = 1_048_576;
 const USUAL_DRAWS = 4096;
 
-/** Completes the options once. Throws `RangeError` where draws or seed break the documented range. */
-export function completeOptions({ seed = 1, draws = USUAL_DRAWS, extensions = {} }: AssessOptions): Run {
+/** Completes the options once. Throws `RangeError` where one breaks the documented range or contract. */
+export function completeOptions(options: AssessOptions): Run {
+  if (typeof options !== "object" || (options as unknown) === null)
+    throw new RangeError("options must be an object such as {seed: 1, draws: 4096}");
+  const { seed = 1, draws = USUAL_DRAWS, extensions = {}, onProgress } = options;
+  if (onProgress !== undefined && typeof onProgress !== "function")
+    throw new RangeError("onProgress must be a function");
   const isQuickLook = Number.isInteger(draws) && draws >= FEWEST_DRAWS && draws < BLOCK;
   const isBlocks = Number.isInteger(draws) && draws > 0 && draws % BLOCK === 0 && draws <= MOST_DRAWS;
   if (!isQuickLook && !isBlocks)
@@ -46,8 +44,7 @@ export function completeOptions({ seed = 1, draws = USUAL_DRAWS, extensions = {}
     );
   if (typeof seed !== "string" && !Number.isSafeInteger(seed))
     throw new RangeError("seed must be an integer or a text");
-  const { gates = [], criteria = [] } = extensions;
-  return { seed, draws, extensions: { gates, criteria } };
+  return { seed, draws, extensions: checkedExtensions(extensions) };
 }
 
 /** The extensions as the digest names them. */

@@ -42,9 +42,8 @@ export function checkSchema(
   brief: { readonly [key: string]: unknown },
   report: (finding: Finding) => void,
 ): SoundBrief {
-  for (const key of Object.keys(brief)) {
-    if (!known.includes(key)) report(unknownKey([], key, known));
-  }
+  const strangers = Object.keys(brief).filter((key) => !known.includes(key));
+  strangers.map(unknownKeysOf([], known)).forEach(report);
   const fields: { [key: string]: unknown } = {};
   const whole: { [key: string]: unknown } = {};
   for (const [key, schema] of Object.entries(fieldSchemas)) {
@@ -130,7 +129,7 @@ const isMissing = (value: unknown, path: Path): boolean =>
 
 function findingsOf(issue: ZodIssue, path: Path, missing: boolean): readonly Finding[] {
   if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((key) => unknownKey(path, key, issue.message.split(" ")));
+    return issue.keys.map(unknownKeysOf(path, issue.message.split(" ")));
   }
   if (issue.code === "invalid_key") {
     const [first] = issue.issues;
@@ -144,13 +143,14 @@ function findingsOf(issue: ZodIssue, path: Path, missing: boolean): readonly Fin
   return [{ code, path, expected: issue.message }];
 }
 
-function unknownKey(holder: Path, key: string, fields: readonly string[]): Finding {
-  return {
+function unknownKeysOf(holder: Path, fields: readonly string[]): (key: string) => Finding {
+  const expected = `one of ${fields.join(", ")}`;
+  return (key) => ({
     code: "unknown-key",
     path: [...holder, key],
-    expected: `one of ${fields.join(", ")}`,
+    expected,
     received: JSON.stringify(key.slice(0, 80)),
     problem: "is not a field that a brief knows here",
     meant: { name: key, among: fields },
-  };
+  });
 }

@@ -10,6 +10,8 @@ export const MOST_VALUES = 5_000_000;
 export const MOST_ELEMENTS = 100_000;
 /** Elements of a list inside an element, and keys of one object. */
 export const MOST_INNER = 1_000;
+/** Elements of a list further in: what is wrong with one element of the brief stays well below 100,000 issues. */
+export const MOST_INMOST = 50;
 /** Lists of numbers or labels that grow with the runs. */
 const series: ReadonlySet<string | number> = new Set(["samples", "pairs", "upperBounds", "counts"]);
 const LONGEST_TEXT = 100_000;
@@ -84,7 +86,7 @@ export function plainCopy(input: unknown, report: (finding: Finding) => void): P
 
   function copyList(given: readonly unknown[]): unknown {
     const key = path[path.length - 1] ?? "";
-    const most = path.length === 1 || series.has(key) ? MOST_ELEMENTS : MOST_INNER;
+    const most = mostElements(path, key);
     if (given.length > most) {
       return complain(
         "too-many",
@@ -128,6 +130,11 @@ export function plainCopy(input: unknown, report: (finding: Finding) => void): P
     remedy: "join workloads that are equal but for their id, and leave out samples of single requests",
   });
   return { value, isWhole: false };
+}
+
+function mostElements(path: readonly (string | number)[], key: string | number): number {
+  if (path.length === 1 || series.has(key)) return MOST_ELEMENTS;
+  return path.slice(2).some((step) => typeof step === "number") ? MOST_INMOST : MOST_INNER;
 }
 
 const hostileProblem = {

@@ -26,6 +26,19 @@ describe("options", () => {
   it.each([1.5, Number.NaN, Infinity, 2 ** 53])("may not have seed %d", (seed) => {
     expect(() => completeOptions({ seed })).toThrow(RangeError);
   });
+
+  it.each([
+    ["a text of draws", { draws: "64" }],
+    ["a million draws and more", { draws: 1e9 }],
+    ["no seed", { seed: null }],
+    ["a list as seed", { seed: [] }],
+    ["a number to report to", { onProgress: 1 }],
+    ["no extensions", { extensions: null }],
+    ["nothing", null],
+    ["a number", 64],
+  ])("may not be %s", (_, options) => {
+    expect(() => completeOptions(options as never)).toThrow(RangeError);
+  });
 });
 
 it("names extensions of both kinds by id", () => {

@@ -146,6 +146,37 @@ describe("parseBrief", () => {
     expect(issues[0]?.message).toContain("more replicas");
   });
 
+  it("counts what is wrong within one element, however much it is", () => {
+    const crds = Array.from({ length: 1_000 }, () => ({
+      name: 1,
+      versions: new Array(50).fill(1),
+      storedVersion: 1,
+    }));
+    const issues = issuesOf(
+      briefOf({ workloads: [{ ...shop, crds, contracts: new Array(1_000).fill({}) }] }),
+    );
+    expect([issues.length, issues.at(-1)?.code]).toEqual([1_001, "more-issues"]);
+    expect(issues.at(-1)?.values?.["count"]).toBeGreaterThan(52_000);
+  });
+
+  it("counts strangers in time that grows with their number", { timeout: 30_000 }, () => {
+    const strangers = Object.fromEntries(Array.from({ length: 900 }, (_, index) => [`key${index}`, 1]));
+    const workloads = Array.from({ length: 30 }, (_, index) => ({ ...shop, id: `w${index}`, ...strangers }));
+    expect(issuesOf(briefOf({ workloads })).at(-1)?.values).toEqual({ count: 30 * 900 - 1_000 });
+  });
+
+  it("looks for the nearest of many names for the issues that are listed only", { timeout: 30_000 }, () => {
+    const tenants = Array.from({ length: 10_000 }, (_, index) => ({ id: `tenant-${index}` }));
+    const workloads = Array.from({ length: 5_000 }, (_, index) => ({
+      ...shop,
+      id: `w${index}`,
+      tenant: `tenent-${index}`,
+    }));
+    const issues = issuesOf(briefOf({ tenants, workloads }));
+    expect(issues[0]?.values).toEqual({ nearest: "tenant-0" });
+    expect(issues.at(-1)?.values).toEqual({ count: 4_000 });
+  });
+
   it("answers a document of gigabytes by its number of values", () => {
     const samples = new Array<number>(100_000).fill(1);
     const measurements = Array.from({ length: 80 }, () => ({ samples }));

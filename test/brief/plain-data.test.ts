@@ -89,6 +89,16 @@ describe("plainCopy", () => {
     expect(read(cycle).found).toEqual([`too-deep${" again".repeat(16)}`]);
   });
 
+  it("takes 1,000 elements of a list in an element, and 50 of a list further in", () => {
+    const crds = (count: number) => ({ workloads: [{ crds: [{ versions: new Array(count).fill("v1") }] }] });
+    expect(read(crds(50)).found).toEqual([]);
+    expect(read(crds(51)).found).toEqual(["too-many workloads 0 crds 0 versions"]);
+    expect(read({ workloads: [{ contracts: new Array(1_000).fill(1) }] }).found).toEqual([]);
+    expect(read({ preferences: { weights: { order: [new Array(51).fill("cost")] } } }).found).toEqual([
+      "too-many preferences weights order 0",
+    ]);
+  });
+
   it("gives up beyond five million values, whatever shape they have", () => {
     const row = new Array<number>(100_000).fill(0);
     const rows = { samples: new Array<unknown>(100).fill({ samples: row }) };
