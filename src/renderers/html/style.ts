@@ -31,6 +31,9 @@ thead th{color:var(--soft);font-size:.8rem;vertical-align:bottom}
 tbody th{font-weight:600}
 .group{color:var(--soft);font-size:.8rem;font-weight:400;padding-top:.7rem}
 .figure{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
+thead .figure{white-space:normal}
+.many{font-size:.8rem}
+.many .figure{white-space:normal}
 .total th,.total td{border-top:2px solid var(--line);font-weight:600}
 .note,.empty{color:var(--soft);font-size:.85rem;margin:.4rem 0}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.3rem 1.25rem;margin:0;font-size:.9rem}
@@ -58,6 +61,6 @@ svg .dot{fill:var(--ink)}
 svg .dot.named{fill:var(--accent)}
 .more{border-top:1px solid var(--line);margin-top:2.5rem;padding-top:.25rem}
 footer{color:var(--soft);font-size:.8rem;padding-bottom:2rem;overflow-wrap:anywhere}
-@media (max-width:34rem){dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.5rem}.answer .plan{font-size:1.2rem}table{font-size:.85rem}th,td{padding-right:.6rem}td{min-width:4.5rem}.figure{white-space:normal;min-width:3.5rem}thead th{white-space:normal}.beside .chart svg text{font-size:15px}.chart svg .small,.beside .chart svg .small{font-size:13px}}
-@media print{:root{color-scheme:light;--ink:#000;--soft:#444;--paper:#fff;--card:#fff;--line:#bbb;--favour:#1f7a6d;--opposed:#b4541a;--aside:#999;--accent:#2456a6}body{font-size:10.5pt}main,footer{max-width:none;padding:0}section,tr,svg{break-inside:avoid}h2{break-after:avoid}.wide{overflow:visible}table{font-size:8.5pt}th,td{padding-right:.5rem;overflow-wrap:anywhere}td{min-width:0}.figure{white-space:normal}.answer{border:1px solid var(--line);border-left:.3rem solid var(--accent)}}
+@media (max-width:34rem){dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.5rem}.answer .plan{font-size:1.2rem}table{font-size:.85rem}th,td{padding-right:.6rem}td{min-width:4.5rem}tbody th{overflow-wrap:anywhere;min-width:5rem}.figure{white-space:normal;min-width:3.5rem}thead th{white-space:normal}.beside .chart svg text{font-size:15px}.chart svg .small,.beside .chart svg .small{font-size:13px}}
+@media print{:root{color-scheme:light;--ink:#000;--soft:#444;--paper:#fff;--card:#fff;--line:#bbb;--favour:#1f7a6d;--opposed:#b4541a;--aside:#999;--accent:#2456a6}body{font-size:10.5pt}main,footer{max-width:none;padding:0}section,tr,svg{break-inside:avoid}h2{break-after:avoid}.wide{overflow:visible}table{font-size:8.5pt}th,td{padding-right:.5rem;overflow-wrap:anywhere}td{min-width:0}.figure{white-space:normal}.figure,thead th{overflow-wrap:normal}.many{font-size:7.5pt}.chart svg{max-width:26rem}.answer{border:1px solid var(--line);border-left:.3rem solid var(--accent)}}
 `;

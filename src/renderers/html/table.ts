@@ -5,6 +5,9 @@ import { markup, nothing, type Markup, type Part } from "./markup.js";
 /** A page of a browser stays quick with this many rows; the rest stands in the data. */
 const MOST_ROWS = 400;
 
+/** A table of more columns than this is set smaller, with its figures on two lines where need be. */
+const MANY_COLUMNS = 8;
+
 type Row = readonly Part[];
 
 export interface TableParts {
@@ -23,7 +26,7 @@ export interface TableParts {
 export function table(parts: TableParts): Markup {
   const { caption, head, rows = [], groups = [{ heading: "", rows }], numeric = [] } = parts;
   const classOf = (column: number): Markup => (numeric.includes(column) ? markup` class="figure"` : nothing);
-  return markup`<div class="wide" tabindex="0" role="region" aria-label="${caption}"><table>
+  return markup`<div class="wide" tabindex="0" role="region" aria-label="${caption}"><table${head.length > MANY_COLUMNS ? markup` class="many"` : nothing}>
 <caption class="unseen">${caption}</caption>
 <thead><tr>${head.map((text, column) => markup`<th scope="col"${classOf(column)}>${text}</th>`)}</tr></thead>
 ${groups.map(({ heading, rows: of }) => {

@@ -7,7 +7,7 @@ import { axisOf, place } from "./axis.js";
 import { markup, nothing, type Markup } from "./markup.js";
 
 const WIDTH = 480;
-const LABELS = 150;
+const LABELS = 164;
 const RIGHT = WIDTH - 16;
 const TOP = 10;
 const ROW = 24;

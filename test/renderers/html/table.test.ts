@@ -4,6 +4,16 @@ import { viewWith } from "../fixture.js";
 
 const detail = { title: "Plans", note: "", head: ["plan", "value"], numeric: [1], rows: [["<a>", "1"]] };
 
+describe("a table of many columns", () => {
+  const written = (columns: number) =>
+    table({ caption: "c", head: Array.from({ length: columns }, () => "h"), rows: [] }).markup;
+
+  it("is set smaller", () => {
+    expect(written(9)).toContain('<table class="many">');
+    expect(written(8)).toContain("<table>");
+  });
+});
+
 describe("tables in HTML", () => {
   it("head rows and columns for those who hear them, and align figures", () => {
     const { markup } = table({
