@@ -2,6 +2,7 @@ import type { Warning } from "../notice.js";
 import { elementPath } from "../quantity/id-path.js";
 import { medianOf } from "../statistics/distribution.js";
 import type { Brief } from "./brief.js";
+import { moneyWarnings } from "./money-warnings.js";
 import type { Platform } from "./platform.js";
 import { hasHypervisor } from "./presets.js";
 import type { Quantity } from "./quantity.js";
@@ -11,6 +12,7 @@ import type { Workload } from "./workload.js";
 export const warningsOf = (brief: Brief): readonly Warning[] => [
   ...brief.workloads.flatMap(tighterThanBaseline),
   ...brief.platforms.flatMap(withoutEffect),
+  ...moneyWarnings(brief),
   ...brief.notUsedYet.map((about): Warning => ({
     code: "not-used-yet",
     message: `${about} is stated, and not used yet.`,
