@@ -8,7 +8,7 @@ export interface Reach {
   readonly pods: number;
   /** Those that share its kernel. */
   readonly kernel: number;
-  /** Further ones on its host, behind a hypervisor. */
+  /** Further ones on its host, behind a hypervisor or another kernel than the host's. */
   readonly host: number;
   /** Those on its node, which the node's kubelet identity reaches. */
   readonly node: number;
@@ -38,9 +38,10 @@ function foreignPairs(of: Mix, among: Mix): number {
 
 /**
  * Read off the packing (MODEL §5). A kernel is shared by the pods of a host on platforms whose kernel is the host's, by
- * those of a node where it is the node's, by nobody where each pod has its own. Behind a hypervisor boundary, the rest
- * of the host comes second: every foreign pod counts once, so what shares the kernel is not counted again. An instance
- * is its own host; unless its machine is rented whole, who stands beyond it is not known.
+ * those of a node where it is the node's, by nobody where each pod has its own. Behind a hypervisor, as behind
+ * any kernel that is not the host's, the rest of the host comes second: every foreign pod counts once, so what shares
+ * the kernel is not counted again. An instance is its own host; unless its machine is rented whole, who stands beyond it
+ * is not known.
  */
 export function reachOf({ residents, assigned, platforms }: Context): Reach {
   const zones = new Map(assigned.map(({ workload, zone }) => [workload.id, zone]));
@@ -58,17 +59,17 @@ export function reachOf({ residents, assigned, platforms }: Context): Reach {
     pods += mix.total;
     node += foreignPairs(mix, mix);
     merge(mapped(hosts, domain), mix);
-    const behind = platform.boundary === "hypervisor";
-    if (behind && platform.nodes === "instance" && platform.instance?.dedicated !== true)
-      beyond.add(platform.id);
+    const isWhole = platform.layer === "bare-metal" || platform.instance?.dedicated === true;
+    if (platform.nodes === "instance" && !isWhole) beyond.add(platform.id);
     if (platform.kernel === "pod") {
-      if (behind) alone.push({ mix, domain });
+      alone.push({ mix, domain });
       return;
     }
     const key = platform.kernel === "host" ? `host ${domain}` : `node ${index}`;
     const kernel = mapped(kernels, key);
     merge(kernel, mix);
-    if (behind) bounded.push({ kernel: mix, domain });
+    if (platform.boundary === "hypervisor" || platform.kernel === "node")
+      bounded.push({ kernel: mix, domain });
   });
   const shared = [...kernels.values()].reduce((sum, mix) => sum + foreignPairs(mix, mix), 0);
   let host = 0;

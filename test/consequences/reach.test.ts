@@ -34,31 +34,28 @@ describe("what one container reaches", () => {
     // Each VM: 1·1 + 1·1 = 2 pairs on its kernel; on the host 1·2 + 1·2 = 4, of which these 2 are counted. 4 pods.
     const found = reach([nodeOf("vm", 0, { x: 1, y: 1 }), nodeOf("vm", 0, { x: 1, y: 1 })]);
     expect(found).toEqual({ pods: 4, kernel: 1, host: 1, node: 1, beyondInstance: [] });
+    const guests = [nodeOf("p", 0, { x: 1, y: 1 }), nodeOf("p", 0, { x: 1, y: 1 })];
+    expect(reach(guests, { kind: "vm", host: "h", boundary: "kernel" })).toEqual(found);
   });
 
-  it("from a kernel of its own is the host behind a hypervisor, and nothing behind another boundary", () => {
+  it("from a kernel of its own is the host behind it, and no less where that is no hypervisor", () => {
     const nodes = [nodeOf("p", 0, { x: 1, y: 3 })];
     const sandboxed = { kind: "sandboxed", host: "h" } as const;
     // 1·3 + 3·1 = 6 pairs of 4 pods.
     expect(reach(nodes, sandboxed)).toMatchObject({ kernel: 0, host: 1.5 });
-    expect(reach(nodes, { ...sandboxed, boundary: "kernel" })).toMatchObject({ kernel: 0, host: 0 });
+    expect(reach(nodes, { ...sandboxed, boundary: "kernel" })).toMatchObject({ kernel: 0, host: 1.5 });
   });
 
   it("may go beyond an instance, unless that is said to be dedicated or is the machine", () => {
-    const beyond = (kind: "cloud-vm" | "cloud-metal", dedicated?: boolean) => {
-      const instance = {
-        name: "m",
-        cpu: 4,
-        memory: "16Gi",
-        price: 1,
-        ...(dedicated !== undefined && { dedicated }),
-      };
-      return reach([nodeOf("p", undefined, { x: 1, y: 1 })], { kind, instance }).beyondInstance;
-    };
-    expect(beyond("cloud-vm")).toEqual(["p"]);
-    expect(beyond("cloud-vm", false)).toEqual(["p"]);
-    expect(beyond("cloud-vm", true)).toEqual([]);
-    expect(beyond("cloud-metal")).toEqual([]);
+    const instance = { name: "m", cpu: 4, memory: "16Gi", price: 1 };
+    const beyond = (platform: Omit<PlatformInput, "id">) =>
+      reach([nodeOf("p", undefined, { x: 1, y: 1 })], { instance, ...platform }).beyondInstance;
+    expect(beyond({ kind: "cloud-vm" })).toEqual(["p"]);
+    expect(beyond({ kind: "cloud-vm", boundary: "kernel" })).toEqual(["p"]);
+    expect(beyond({ kind: "cloud-vm", instance: { ...instance, dedicated: false } })).toEqual(["p"]);
+    expect(beyond({ kind: "cloud-vm", instance: { ...instance, dedicated: true } })).toEqual([]);
+    expect(beyond({ kind: "cloud-metal" })).toEqual([]);
+    expect(beyond({ kind: "cloud-metal", kernel: "pod", boundary: "hypervisor" })).toEqual([]);
   });
 
   it("without pods or on a platform that is not known is nothing", () => {
