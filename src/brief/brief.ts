@@ -51,5 +51,5 @@ export interface Brief {
   /** Every default, as overridden. */
   readonly defaults: { readonly [id in DefaultId]: Quantity };
   /** Paths that were stated but that no stage reads yet. */
-  readonly notUsedYet: readonly IdPath[];
+  readonly notUsedYet: readonly { readonly path: IdPath; readonly instead: string }[];
 }

@@ -27,8 +27,8 @@ function pricesOfNothing(brief: Brief): readonly Warning[] {
         about,
         remedy:
           nearest === undefined
-            ? "name the product of a hypervisor or licence, or a reserved one such as electricity"
-            : `did you mean ${JSON.stringify(nearest)}?`,
+            ? "Name the product of a hypervisor or licence, or a reserved one such as electricity."
+            : `Write ${JSON.stringify(nearest)}.`,
         ...(nearest !== undefined && { values: { nearest } }),
       };
     });
@@ -44,7 +44,7 @@ const risesOfNothing = (brief: Brief): readonly Warning[] =>
         code: "not-used-yet",
         message: `${about} is stated, and no line of cost has that name.`,
         about,
-        remedy: "name a product, or one of hosts, instances, licences, support, storage, labour",
+        remedy: "Name a product, or one of hosts, instances, licences, support, storage, labour.",
       };
     });
 
@@ -64,7 +64,7 @@ function uncoveredYears(brief: Brief): readonly Warning[] {
           code: "price-window-gap",
           message: `No stated price of ${JSON.stringify(first.product.slice(0, 80))} holds on ${gap}, when a year begins: the nearest in time is used.`,
           about,
-          remedy: "state a price whose days cover it",
+          remedy: "State a price whose days cover it.",
           values: { day: gap },
         },
       ];

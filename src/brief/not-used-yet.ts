@@ -4,8 +4,32 @@ import { dedicatedHardwarePacks } from "./isolation.js";
 import { sortedById } from "./order.js";
 import type { PackId } from "./vocabulary.js";
 
+/** A statement that no stage reads. */
+export interface Unread {
+  readonly path: IdPath;
+  /** What is read in its place, or that it changes nothing: a sentence. */
+  readonly instead: string;
+}
+
 /** Fields that a brief may state and that no stage reads yet, so that nothing stated is dropped in silence. */
-const fields: readonly (readonly string[])[] = [["rates"], ["measuring"], ["team", "freezeWindows"]];
+const fields: readonly { readonly keys: readonly string[]; readonly instead: string }[] = [
+  { keys: ["rates"], instead: "Convert every amount: all of them are read in the currency of the brief." },
+  {
+    keys: ["measuring"],
+    instead:
+      "It changes nothing yet: measurements are ordered by what they could change, not by what they cost.",
+  },
+  {
+    keys: ["team", "freezeWindows"],
+    instead: "It changes nothing yet: the days of an upgrade are counted as if every day were free.",
+  },
+];
+
+const insteadOfPacks = `Of packs only ${dedicatedHardwarePacks.join(", ")} are read; state what another one demands as needs, contracts or separation.`;
+const insteadOfWeights =
+  "Weights are drawn as if none were stated; state points, or an order of the criteria, which are read.";
+const insteadOfSensitivity =
+  "It changes nothing yet; state in separate what the tenant must not share with other trust zones.";
 
 /** Statements of weights that are read as if none were made. */
 const unreadWeights: readonly string[] = ["intervals", "ratios", "tradeoffs"];
@@ -14,21 +38,25 @@ const unreadWeights: readonly string[] = ["intervals", "ratios", "tradeoffs"];
 const isUnread = (pack: PackId): boolean => !dedicatedHardwarePacks.includes(pack);
 
 /** Which of them a brief states: a field of many elements is named once, by the first that states it. */
-export function notUsedYetIn(input: BriefInput): readonly IdPath[] {
+export function notUsedYetIn(input: BriefInput): readonly Unread[] {
   const stated = fields
-    .filter((keys) => isStated(keys.reduce<unknown>(valueAt, input)))
-    .map((keys) => keys.reduce(childPath, ""));
+    .filter(({ keys }) => isStated(keys.reduce<unknown>(valueAt, input)))
+    .map(({ keys, instead }) => ({ path: keys.reduce(childPath, ""), instead }));
   const { policies, preferences } = input;
-  const packs = policies?.packs?.some(isUnread) ? ["policies.packs"] : [];
-  const weights = unreadWeights.includes(preferences?.weights?.kind ?? "") ? ["preferences.weights"] : [];
+  const unread = (path: IdPath | undefined, instead: string): readonly Unread[] =>
+    path === undefined ? [] : [{ path, instead }];
+  const packs = policies?.packs?.some(isUnread) ? "policies.packs" : undefined;
+  const weights = unreadWeights.includes(preferences?.weights?.kind ?? "")
+    ? "preferences.weights"
+    : undefined;
   const tenant = sortedById(input.tenants ?? []).find(({ sensitivity }) => sensitivity !== undefined);
   const workload = sortedById(input.workloads).find(({ compliance }) => compliance?.some(isUnread));
   return [
     ...stated,
-    ...packs,
-    ...weights,
-    ...(tenant ? [childPath(elementPath("tenants", tenant.id), "sensitivity")] : []),
-    ...(workload ? [childPath(elementPath("workloads", workload.id), "compliance")] : []),
+    ...unread(packs, insteadOfPacks),
+    ...unread(weights, insteadOfWeights),
+    ...unread(tenant && childPath(elementPath("tenants", tenant.id), "sensitivity"), insteadOfSensitivity),
+    ...unread(workload && childPath(elementPath("workloads", workload.id), "compliance"), insteadOfPacks),
   ];
 }
 

@@ -13,11 +13,11 @@ export const warningsOf = (brief: Brief): readonly Warning[] => [
   ...brief.workloads.flatMap(tighterThanBaseline),
   ...brief.platforms.flatMap(withoutEffect),
   ...moneyWarnings(brief),
-  ...brief.notUsedYet.map((about): Warning => ({
+  ...brief.notUsedYet.map(({ path: about, instead }): Warning => ({
     code: "not-used-yet",
     message: `${about} is stated, and not used yet.`,
     about,
-    remedy: "expect the answer to be the same without it",
+    remedy: instead,
   })),
 ];
 
@@ -34,7 +34,7 @@ function tighterThanBaseline({ id, latency }: Workload): readonly Warning[] {
       message: `${about} is tighter than what ${baseline.platform} shows today.`,
       about,
       remedy:
-        "check that the baseline belongs to this workload; if it does, the report says which platform meets the objective",
+        "Check that the baseline belongs to this workload; if it does, the report says which platform meets the objective.",
     },
   ];
 }
@@ -61,6 +61,6 @@ function withoutEffect(platform: Platform): readonly Warning[] {
       code: "without-effect",
       message: `${path}.${field} has no effect on a platform of kind ${platform.kind}.`,
       about: `${path}.${field}`,
-      remedy: "leave it out, or state it of a platform whose nodes are guests",
+      remedy: "Leave it out, or state it of a platform whose nodes are guests.",
     }));
 }

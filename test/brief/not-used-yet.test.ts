@@ -13,7 +13,7 @@ it("names what is stated and not read, once, and nothing that is empty or silent
     preferences: { weights: { kind: "intervals", shares: { cost: [0.2, 0.6] } } },
     team: { people: 2, runsToday: [], freezeWindows: [{}] },
   });
-  expect(notUsedYetIn(stated)).toEqual([
+  expect(notUsedYetIn(stated).map(({ path }) => path)).toEqual([
     ...["team.freezeWindows", "policies.packs", "preferences.weights"],
     ...["tenants[t].sensitivity", "workloads[a].compliance"],
   ]);
@@ -27,4 +27,19 @@ it("is silent on what gates and costs read: waivers, disabled gates, packs of de
     preferences: { weights: { kind: "points", points: { cost: 1 } } },
   });
   expect(notUsedYetIn(stated)).toEqual([]);
+});
+
+it("says of each what is read instead, or that it changes nothing yet", () => {
+  const stated = briefOf({
+    rates: [{ currency: "EUR", perUnit: 1.1, on: "2026-11-01" }],
+    measuring: { costPerRun: 10 },
+    policies: { packs: ["gdpr"] },
+    preferences: { weights: { kind: "intervals", shares: { cost: [0.2, 0.6] } } },
+  });
+  const instead = new Map(notUsedYetIn(stated).map((unread) => [unread.path, unread.instead]));
+  expect([...instead.keys()]).toEqual(["rates", "measuring", "policies.packs", "preferences.weights"]);
+  expect(instead.get("rates")).toContain("currency of the brief");
+  expect(instead.get("measuring")).toContain("changes nothing yet");
+  expect(instead.get("policies.packs")).toContain("dod-il5");
+  expect(instead.get("preferences.weights")).toContain("points");
 });
