@@ -44,7 +44,9 @@ describe("stream", () => {
   });
 
   it("parts tables whose first lines were cut away", () => {
-    const bare = fixture("stream-written-5.10.txt").replace(/^STREAM version.*$/gm, "");
+    const table = /^(?:Function|Copy|Scale|Add|Triad|Solution)/;
+    const lines = fixture("stream-written-5.10.txt").split("\n");
+    const bare = lines.filter((line) => table.test(line)).join("\n");
     const { measurements } = stream.read(bare, context);
     expect(only(measurements, "triad-bandwidth", "max").samples).toEqual([13_000e6, 13_200e6]);
   });
