@@ -119,7 +119,7 @@ export function* assessment(input: BriefInput, options: AssessOptions): Generato
     criteria: weighing.criteria,
     draws: run.draws,
     unplaced: unplacedOf(prospects[0]),
-    uniformity: uniformityOf(brief, prospects),
+    uniformity: uniformityOf(brief, prospects, weighing.criteria),
     grounds: restingOf(brief, overheads, records),
   });
 

@@ -37,10 +37,12 @@ export function explaining(input: {
   if (challenger) valuation(challenger.plan, reading.world);
   const lead =
     standard && challenger && pair ? leadOf(valuation, challenger.plan, standard.plan, pair) : () => 0;
-  const told = [standard, challenger].flatMap((prospect) => prospect?.central.values.criteria ?? []);
+  const looked = [standard, challenger].flatMap((prospect) => (prospect ? [prospect.central] : []));
+  const told = looked.flatMap(({ values }) => values.criteria);
   return explain({
     ...input,
     figures: told.map(({ figure }) => figure),
+    asked: looked.flatMap(({ outlook }) => outlook.brought.questions),
     notAsked: weighing.criteria
       .filter(({ asked, criterion }) => !asked && criterion.mayBeReason)
       .map(({ criterion }) => criterion.id),

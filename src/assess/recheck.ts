@@ -78,7 +78,7 @@ export function rechecking(brief: Brief, prospects: readonly Prospect[], afresh:
 const warningsOf = (plan: Id, violations: readonly Violation[]): readonly Warning[] =>
   violations.slice(0, MOST_TOLD).map(({ rule, about, expected, actual }) => ({
     code: "recheck-failed",
-    message: `${plan} does not keep ${rule} when it is asked for alone: ${about} is ${actual}, not ${expected}`,
+    message: `${plan} does not keep ${rule} when it is asked for alone: ${about} is ${actual}, not ${expected}.`,
     about: elementPath("plans", plan),
     remedy: "Report the brief and this warning: the plan was left out of the decision.",
     values: { plan, rule, about, expected, actual },

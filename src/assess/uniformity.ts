@@ -1,26 +1,24 @@
 import type { Brief } from "../brief/brief.js";
 import type { Uniformity } from "../decision/decision.js";
 import type { Figure } from "../notice.js";
-import { derived, unknownFigure } from "../quantity/figure.js";
-import { centred, figureOf } from "../report/figures.js";
-import { at } from "../statistics/column.js";
+import { unknownFigure } from "../quantity/figure.js";
+import { centred } from "../report/figures.js";
+import { valueOf } from "../report/plans.js";
+import type { WeighedCriterion } from "../values/criterion.js";
 import type { Prospect } from "./prospect.js";
+import { toldPlan } from "./told.js";
 
 /** What one platform for everything would bring, one a platform. */
-export function uniformityOf(brief: Brief, prospects: readonly Prospect[]): readonly Uniformity[] {
+export function uniformityOf(
+  brief: Brief,
+  prospects: readonly Prospect[],
+  criteria: readonly WeighedCriterion[],
+): readonly Uniformity[] {
   return brief.platforms.flatMap(({ id }) => {
     const prospect = prospects.find(({ plan }) => plan.assignment.every(({ platform }) => platform === id));
     if (!prospect) return [];
-    const { plan, feasible, central, drawn } = prospect;
-    const value =
-      central.value && drawn.value
-        ? figureOf(
-            at(central.value, 0),
-            drawn.value,
-            "value",
-            derived("value.total", ["preferences.weights"]),
-          )
-        : unknownFigure({ id: "unknown.value", values: {} }, []);
+    const { plan, feasible } = prospect;
+    const value = valueOf(toldPlan(prospect), { criteria });
     return [
       {
         platform: id,

@@ -1,5 +1,5 @@
-import type { Figure, From, Warning } from "../notice.js";
-import type { Id } from "../quantity/id-path.js";
+import type { Figure, From, Sentence, Warning } from "../notice.js";
+import type { Id, IdPath } from "../quantity/id-path.js";
 import type { Column } from "../statistics/column.js";
 
 export const concerns = [
@@ -49,8 +49,15 @@ export interface CostLine {
   readonly from: From;
 }
 
+/** What one path of an unknown figure asks, where its paths ask different things. */
+export interface Asked {
+  readonly path: IdPath;
+  readonly sentence: Sentence;
+}
+
 export interface Consequences {
   readonly consequences: readonly Consequence[];
+  readonly questions: readonly Asked[];
   readonly costs: readonly CostLine[];
   readonly warnings: readonly Warning[];
 }

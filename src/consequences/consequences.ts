@@ -33,6 +33,7 @@ export function together(brought: readonly Brought[]): Consequences {
   let lines: readonly CostLine[] | undefined;
   return {
     consequences: brought.flatMap(({ consequences }) => consequences),
+    questions: brought.flatMap(({ questions = [] }) => questions),
     warnings: brought.flatMap(({ warnings = [] }) => warnings),
     get costs() {
       return (lines ??= brought.flatMap(({ costs }) => costs?.() ?? []));

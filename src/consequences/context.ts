@@ -11,7 +11,7 @@ import type { Plan } from "../plans/plan.js";
 import { elementPath, type Id, type IdPath } from "../quantity/id-path.js";
 import type { Column } from "../statistics/column.js";
 import type { World } from "../world/world.js";
-import type { Consequence, CostLine } from "./consequence.js";
+import type { Asked, Consequence, CostLine } from "./consequence.js";
 import { figureMaker, type FigureMaker } from "./figures.js";
 import { residentsOf, type Residents } from "./residents.js";
 
@@ -59,6 +59,7 @@ export interface Context extends ConsequencesInput {
 export interface Brought {
   readonly consequences: readonly Consequence[];
   readonly warnings?: readonly Warning[];
+  readonly questions?: readonly Asked[];
   readonly costs?: () => readonly CostLine[];
 }
 

@@ -15,7 +15,8 @@ import { unknown } from "./figures.js";
 
 /**
  * The net present value of a plan over the horizon (MODEL §9): hosts, what they cost while they stand, instances,
- * licences and subscriptions, storage, and people. Unknown where something the plan buys has no price. `reasonColumn`
+ * licences and subscriptions, storage, and people. Unknown where something the plan buys has no price or count; each path
+ * that would make it known asks its own question. `reasonColumn`
  * is the same without labour whose hours are a default. The table of lines belongs to the central world.
  */
 export function costOf(context: Context): Brought {
@@ -52,6 +53,10 @@ export function costOf(context: Context): Brought {
   };
   return {
     consequences: [consequence()],
+    questions: missing.map(({ why, question }) => ({
+      path: question,
+      sentence: { id: `unknown.no-${why}`, values: {} },
+    })),
     warnings: bills.flatMap((bill) => bill.warnings ?? []),
     costs: () =>
       world.draws === 1 ? costLinesOf({ plan: plan.id, charges, terms, currency: brief.currency }) : [],

@@ -94,6 +94,7 @@ function surfaceOf(
       if (owner !== undefined) owners.add(owner);
     }
   }
+  const declared = paths.length > 0 ? paths : ["workloads"];
   const nodes = sumColumns(groups.map((group) => group.nodes));
   const questions = assigned.map(({ path }) => `${path}.kubernetes.versions`);
   return [
@@ -103,8 +104,8 @@ function surfaceOf(
         ? exact(versions.size, "versions", [clusters])
         : { figure: unknown("no-kubernetes-versions", questions) },
     ],
-    ["surface-crds", exact(definitions.size, "crds", paths)],
-    ["surface-crd-owners", exact(owners.size, "owners", paths)],
+    ["surface-crds", exact(definitions.size, "crds", declared)],
+    ["surface-crd-owners", exact(owners.size, "owners", declared)],
     [
       "surface-nodes",
       {

@@ -65,10 +65,12 @@ export const conditionsFrom = (
       return { id: "condition.gate", values: { gate, workload, platform, path } };
     }),
   ),
-  ...figures.map(({ criterion, questions }): Sentence => ({
-    id: "condition.figure",
-    values: { criterion, path: questions.join(", ") },
-  })),
+  ...figures.flatMap(({ criterion, questions }) =>
+    (questions.length > 0 ? questions : [""]).map((path): Sentence => ({
+      id: "condition.figure",
+      values: { criterion, path },
+    })),
+  ),
 ];
 
 /** A whole estate that was only counted is one condition, not one a workload. */

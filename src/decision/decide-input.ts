@@ -31,9 +31,10 @@ export interface DecideInput {
   readonly leads: (plan: Standing, over: Standing) => readonly Lead[];
   /** What a plan breaks when it is fed back as if a user had asked for it; a plan that breaks anything is not recommended. */
   readonly recheck?: (plan: Id) => readonly unknown[];
-  /** A gain over the draws as a figure in the criterion's unit. */
+  /** A gain of one plan over another, over the draws, as a figure in the criterion's unit. */
   readonly figureOfGain: (
     criterion: Id,
     gain: { readonly central: number; readonly drawn: Float64Array },
+    between: readonly [plan: Id, over: Id],
   ) => Figure;
 }

@@ -23,15 +23,15 @@ export function reasonsOf(
   const gates = forcedReasons(input, plan);
   if (pair) {
     return {
-      reasons: [...pair.contributions.flatMap(reasonSentence(input)), ...gates],
-      against: [...pair.contributions.flatMap(lossSentence(input)), ...unweighedLosses(input, pair)],
+      reasons: [...pair.contributions.flatMap(reasonSentence(input, pair)), ...gates],
+      against: [...pair.contributions.flatMap(lossSentence(input, pair)), ...unweighedLosses(input, pair)],
     };
   }
   const strongest = input.robustness.strongest;
   const unplaced = plan === "default" ? [] : placementReasons(input);
   return {
     reasons: [...gates, ...unplaced, ...ownReasons(input, strongest), ...closedOff(input)],
-    against: (strongest?.contributions ?? []).flatMap(gainOfOther(input)),
+    against: strongest ? strongest.contributions.flatMap(gainOfOther(input, strongest)) : [],
   };
 }
 
@@ -39,33 +39,50 @@ const sentenceOf = (
   { figureOfGain }: DecideInput,
   id: string,
   said: Lead,
+  between: readonly [plan: Id, over: Id],
   more: Sentence["values"] = {},
 ): Sentence => {
   const { criterion, gain, probability } = said;
-  return { id, values: { criterion, gain: figureOfGain(criterion, gain), probability, ...more } };
+  return { id, values: { criterion, gain: figureOfGain(criterion, gain, between), probability, ...more } };
 };
 
 /** A gain that is a reason by itself, as far as it rests on what is stated, measured or published. */
 const reasonSentence =
-  (input: DecideInput) =>
+  (input: DecideInput, pair: Pair) =>
   ({ criterion, reason }: Contribution): readonly Sentence[] =>
-    reason ? [sentenceOf(input, "reason.criterion", { criterion, ...reason })] : [];
+    reason ? [sentenceOf(input, "reason.criterion", { criterion, ...reason }, plansOf(pair))] : [];
 
 /** What the named challenger loses. */
 const lossSentence =
-  (input: DecideInput) =>
+  (input: DecideInput, pair: Pair) =>
   ({ criterion, gain, materialLoss, central }: Contribution): readonly Sentence[] =>
     gain && (materialLoss > WORTH_SAYING || central < 0)
-      ? [sentenceOf(input, "against.criterion", { criterion, gain, probability: materialLoss })]
+      ? [
+          sentenceOf(
+            input,
+            "against.criterion",
+            { criterion, gain, probability: materialLoss },
+            plansOf(pair),
+          ),
+        ]
       : [];
 
 /** What the challenger of the named plan gains: a loss of the named plan. */
 const gainOfOther =
-  (input: DecideInput) =>
+  (input: DecideInput, pair: Pair) =>
   ({ criterion, gain, materialGain, central }: Contribution): readonly Sentence[] =>
     gain && (materialGain > WORTH_SAYING || central > 0)
-      ? [sentenceOf(input, "against.criterion", { criterion, gain: turned(gain), probability: materialGain })]
+      ? [
+          sentenceOf(
+            input,
+            "against.criterion",
+            { criterion, gain: turned(gain), probability: materialGain },
+            plansOf(pair),
+          ),
+        ]
       : [];
+
+const plansOf = ({ challenger, against }: Pair): readonly [Id, Id] => [challenger, against];
 
 const turned = ({ central, drawn }: Lead["gain"]): Lead["gain"] => ({
   central: -central,
@@ -77,7 +94,9 @@ function unweighedLosses(input: DecideInput, pair: Pair): readonly Sentence[] {
   const weighed = new Set(pair.contributions.map(({ criterion }) => criterion));
   return leadsOf(input, pair.against, pair.challenger)
     .filter(({ criterion }) => !weighed.has(criterion))
-    .map((lead) => sentenceOf(input, "against.criterion", { ...lead, gain: turned(lead.gain) }));
+    .map((lead) =>
+      sentenceOf(input, "against.criterion", { ...lead, gain: turned(lead.gain) }, plansOf(pair)),
+    );
 }
 
 function leadsOf(input: DecideInput, plan: Id, over: Id | undefined): readonly Lead[] {
@@ -106,12 +125,13 @@ const placementReasons = ({ unplaced }: DecideInput): readonly Sentence[] =>
   );
 
 /** The criteria, weighted or not, and hosts, on which the default leads the strongest challenger materially. */
-const ownReasons = (input: DecideInput, strongest: Pair | undefined): readonly Sentence[] =>
-  leadsOf(input, "default", strongest?.challenger).map((lead) =>
-    sentenceOf(input, lead.criterion === "hosts" ? "reason.hosts" : "reason.criterion", lead, {
-      over: strongest?.challenger ?? "",
-    }),
-  );
+const ownReasons = (input: DecideInput, strongest: Pair | undefined): readonly Sentence[] => {
+  const over = strongest?.challenger ?? "";
+  return leadsOf(input, "default", over).map((lead) => {
+    const id = lead.criterion === "hosts" ? "reason.hosts" : "reason.criterion";
+    return sentenceOf(input, id, lead, ["default", over], { over });
+  });
+};
 
 /** Platforms that a gate closes off as the only one: why the default is not simply replaced by them. */
 function closedOff({ plans, brief }: DecideInput): readonly Sentence[] {

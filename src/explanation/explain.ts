@@ -20,6 +20,8 @@ export function explain(input: {
   readonly verdicts: readonly Verdict[];
   /** The figures of the default plan and of the plan that is named, by criterion. */
   readonly figures: readonly Figure[];
+  /** What single paths of those figures ask, in place of why the figure is unknown. */
+  readonly asked?: readonly Pick<Explanation["questions"][number], "path" | "sentence">[];
   readonly notAsked: readonly Id[];
   readonly records: readonly EvidenceRecord[];
   /** The inputs that were read on the way to the central answer. */

@@ -44,9 +44,12 @@ export function questionsOf(input: {
   readonly brief: Brief;
   readonly verdicts: readonly Verdict[];
   readonly figures: readonly Figure[];
+  /** What single paths of those figures ask, in place of why the figure is unknown. */
+  readonly asked?: readonly Pick<Question, "path" | "sentence">[];
   readonly notAsked: readonly Id[];
 }): readonly Question[] {
-  const { brief, verdicts, figures, notAsked } = input;
+  const { brief, verdicts, figures, asked = [], notAsked } = input;
+  const own = new Map(asked.map(({ path, sentence }) => [path, sentence]));
   const first = new Map<IdPath, Question>();
   const ask = (path: IdPath, sentence: Question["sentence"]): void => {
     if (!first.has(path)) first.set(path, { path, sentence });
@@ -57,7 +60,8 @@ export function questionsOf(input: {
     ask(path, { ...question, values: { ...question.values, gate, workload, platform } });
   }
   for (const figure of figures)
-    if (figure.kind === "unknown") for (const path of figure.questions) ask(path, figure.why);
+    if (figure.kind === "unknown")
+      for (const path of figure.questions) ask(path, own.get(path) ?? figure.why);
   for (const criterion of notAsked) {
     const place = places.get(criterion);
     if (!place || [...first.keys()].some(place.isAsked)) continue;

@@ -55,7 +55,7 @@ function figureIn(node: unknown): Figure | undefined {
 }
 
 /** Parents stand in the report itself, else in the brief it carries. */
-const lookUp = (report: Report, paths: readonly IdPath[]): FigureExplanation["parents"] =>
+export const lookUp = (report: Report, paths: readonly IdPath[]): FigureExplanation["parents"] =>
   paths.map((path) => ({
     path,
     found: resolve(report, path) ?? resolve(report.brief, path) ?? assumed(report, path),

@@ -36,9 +36,9 @@ function warningOf(about: IdPath, figure: Figure): readonly Warning[] {
   return [
     {
       code: "center-outside-interval",
-      message: `${about}: the central figure lies outside the 5 % to 95 % interval of the draws`,
+      message: `${about}: the central figure lies outside the 5 % to 95 % interval of the draws.`,
       about,
-      remedy: "rely on the interval, and narrow the widest of its inputs",
+      remedy: "Rely on the interval, and narrow the widest of its inputs.",
       values: { center, low, high },
     },
   ];

@@ -42,8 +42,14 @@ const inPlan = (plan: Id, list: string, criterion: Id): IdPath =>
 
 const weightOf = (criterion: Id): IdPath => childPath(elementPath("criteria", criterion), "weight");
 
-/** V rests on the consequences of the criteria that weigh, and on their weights; unknown where one of them is. */
-function valueOf({ plan, central, drawn }: ToldPlan, { criteria }: AssembleInput): Figure {
+/**
+ * V rests on the consequences of the criteria that weigh, and on their weights; unknown where one of them is. Where
+ * nothing weighs it is 0, as the criteria say.
+ */
+export function valueOf(
+  { plan, central, drawn }: ToldPlan,
+  { criteria }: Pick<AssembleInput, "criteria">,
+): Figure {
   const weighing = criteria.filter(({ weighs }) => weighs).map(({ criterion }) => criterion.id);
   if (!central.value || !drawn.value) {
     const figures = central.values.criteria
@@ -53,8 +59,11 @@ function valueOf({ plan, central, drawn }: ToldPlan, { criteria }: AssembleInput
     return unknownFigure({ id: "unknown.value", values: {} }, [...new Set(questions)]);
   }
   const parents = weighing.flatMap((id) => [inPlan(plan.id, "consequences", id), weightOf(id)]);
-  return figureOf(at(central.value, 0), drawn.value, "value", derived("value.total", parents));
+  return figureOf(at(central.value, 0), drawn.value, "value", derived("value.total", orCriteria(parents)));
 }
+
+const orCriteria = (parents: readonly IdPath[]): readonly IdPath[] =>
+  parents.length > 0 ? parents : ["criteria"];
 
 /** Under the weights of the pair, so that the contributions add up to the difference. */
 function toDefault(
@@ -65,7 +74,7 @@ function toDefault(
   const isDefault = id === "default";
   const pair = robustness.pairs.find(({ challenger }) => challenger === id);
   const terms = pair?.contributions.map(({ criterion }) => inPlan(id, "contributions", criterion)) ?? [];
-  const from = derived("value.difference", isDefault ? ["plans[default].value"] : terms);
+  const from = derived("value.difference", isDefault ? ["plans[default].value"] : orCriteria(terms));
   if (isDefault && feasible) return { difference: exactFigure(0, "value", from), contributions: [] };
   if (!pair)
     return { difference: unknownFigure({ id: "unknown.not-compared", values: {} }, []), contributions: [] };

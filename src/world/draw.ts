@@ -89,6 +89,6 @@ const clampWarning = (about: IdPath, share: number): Warning => ({
   code: "draws-clamped",
   message: `${about}: ${Number((share * 100).toPrecision(2))} % of the draws left the range of this quantity and were held at its end.`,
   about,
-  remedy: "state an interval whose ends lie well inside the range, or a {min, mode, max}",
+  remedy: "State an interval whose ends lie well inside the range, or a {min, mode, max}.",
   values: { share },
 });

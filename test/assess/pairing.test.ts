@@ -29,13 +29,21 @@ describe("the burden of proof of one assessment", () => {
 
   it("tells a gain in the unit of its criterion, its ends by its draws", () => {
     const gain = { central: 2, drawn: columnOfAll(1, 1, 3, 3) };
-    expect(pairing().figureOfGain("speed", gain)).toEqual({
+    const between = ["fast+x", "default"] as const;
+    expect(pairing().figureOfGain("speed", gain, between)).toEqual({
       kind: "known",
       center: 2,
       low: 1,
       high: 3,
       unit: "unit",
-      from: { kind: "derived", formula: "value.gain", inputs: ["criteria[speed]"] },
+      from: {
+        kind: "derived",
+        formula: "value.gain",
+        inputs: ['plans["fast+x"].consequences[speed]', "plans[default].consequences[speed]"],
+      },
+    });
+    expect(pairing().figureOfGain("hosts", gain, between)).toMatchObject({
+      from: { inputs: ['consequences["fast+x"][hosts]', "consequences[default][hosts]"] },
     });
   });
 });

@@ -71,7 +71,8 @@ it("conditions name the gate or the criterion, and the path to fill in", () => {
       values: { gate: "clock", workload: "a", platform: "vm", path: "hosts[h].clock" },
     },
     { id: "condition.gate", values: { gate: "clock", workload: "a", platform: "vm", path: "" } },
-    { id: "condition.figure", values: { criterion: "cost", path: "x, y" } },
+    { id: "condition.figure", values: { criterion: "cost", path: "x" } },
+    { id: "condition.figure", values: { criterion: "cost", path: "y" } },
   ]);
 });
 

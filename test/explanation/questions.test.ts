@@ -31,6 +31,16 @@ describe("open questions", () => {
     ]);
   });
 
+  it("ask of each path what it lacks, where the paths of one figure lack different things", () => {
+    const cost = unknownFigure({ id: "unknown.no-price", values: {} }, ["prices[vcf]", "hosts[h].price"]);
+    const asked = [{ path: "hosts[h].price", sentence: { id: "unknown.no-host-price", values: {} } }];
+    const questions = questionsOf({ brief, verdicts: [], figures: [cost], asked, notAsked: [] });
+    expect(questions.map(({ path, sentence }) => [path, sentence.id])).toEqual([
+      ["prices[vcf]", "unknown.no-price"],
+      ["hosts[h].price", "unknown.no-host-price"],
+    ]);
+  });
+
   it("ask each thing once: not of a criterion whose figure asks already", () => {
     const objective = unknownFigure({ id: "unknown.no-latency-objective", values: {} }, [
       "workloads[other].latency.objective",

@@ -53,7 +53,7 @@ export const yearly = (years: readonly Column[], price: (year: number) => Quanti
 /** A line that every plan pays alike and that has no price: left out of all plans, and said. */
 export const leftOut = (line: string, about: IdPath, remedy: string): Warning => ({
   code: "cost-line-left-out",
-  message: `${line} has no price and is left out of the cost of every plan`,
+  message: `${line} has no price and is left out of the cost of every plan.`,
   about,
   remedy,
   values: { line },

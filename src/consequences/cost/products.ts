@@ -1,6 +1,6 @@
 import type { Platform } from "../../brief/platform.js";
 import type { LicenceCount } from "../../licences/licence.js";
-import { childPath, elementPath, type Id } from "../../quantity/id-path.js";
+import { childPath, elementPath, type Id, type IdPath } from "../../quantity/id-path.js";
 import { constant } from "../../statistics/column.js";
 import { sumYears } from "../columns.js";
 import type { Context } from "../context.js";
@@ -32,7 +32,7 @@ interface Order {
   readonly counts: LicenceCount[];
 }
 
-function licencesOf({ brief, licences, plan }: Context): Bill {
+function licencesOf({ brief, licences, placed }: Context): Bill {
   const orders = new Map<string, Order>();
   const missing: NonNullable<Bill["missing"]>[number][] = [];
   for (const count of licences) {
@@ -59,12 +59,23 @@ function licencesOf({ brief, licences, plan }: Context): Bill {
         brief.horizonYears,
       ),
       rises: [price.product, "licences"],
-      inputs: [childPath(elementPath("licences", plan.id), price.product)],
+      inputs: countedFrom(placed, counts),
       category: "Purchase",
     }),
   );
   return { charges, missing };
 }
+
+/** What is counted: hosts and pools of the packing, and the licences of the workloads that bring the product. */
+const countedFrom = (placed: IdPath, counts: readonly LicenceCount[]): readonly IdPath[] => [
+  childPath(placed, "hosts"),
+  childPath(placed, "pools"),
+  ...new Set(
+    counts.flatMap(({ workload }) =>
+      workload === undefined ? [] : [childPath(elementPath("workloads", workload), "licences")],
+    ),
+  ),
+];
 
 /** Of each platform with own hosts and a hypervisor, what is not known of its product or its price. */
 function unpricedHypervisorsOf({ brief, used, licences }: Context): NonNullable<Bill["missing"]> {

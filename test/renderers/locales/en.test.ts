@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { en } from "../../../src/renderers/locales/en.js";
 import { defaultIds } from "../../../src/brief/defaults.js";
-import { criterionIds, gateIds, platformKinds } from "../../../src/brief/vocabulary.js";
+import { criterionIds, gateIds, licenceMetrics, platformKinds } from "../../../src/brief/vocabulary.js";
 import { outcomes } from "../../../src/decision/decision.js";
 import { sourcesOf } from "../../architecture/sources.js";
 
@@ -27,6 +27,9 @@ const composed = [
   ...found(/\brepairAt\(\s*"([a-z-]+)"/g).map((what) => `repair.${what}`),
   ...found(/\bquestionAt\(\s*"([a-z-]+)"/g).map((what) => `question.${what}`),
   ...found(/\bunknown\(\s*"([a-z-]+)"/g, "src/consequences/").map((why) => `unknown.${why}`),
+  ...found(/[?:] "(not?-[a-z-]+)"/g, "src/consequences/").map((why) => `unknown.${why}`),
+  ...["region", "ownership"].flatMap((field) => [`repair.${field}`, `question.${field}`]),
+  ...["baseline", "objective"].map((what) => `latency.no-${what}`),
   ...found(/\bwhy: "([a-z-]+)"/g, "src/consequences/cost").map((why) => `unknown.no-${why}`),
   ...found(/\bends\("([a-z]+)"/g, "src/explanation/review").flatMap((what) => [
     `trigger.${what}-starts`,
@@ -35,6 +38,7 @@ const composed = [
   ...found(/\btrigger\("([a-z-]+)"/g, "src/explanation/review").map((what) => `trigger.${what}`),
   ...found(/"(pooled[a-z-]*)"/g, "src/evidence/selection").map((what) => `evidence.${what}`),
   ...["cpu", "memory", "pods", "spread", "nothing", "device"].map((cause) => `binds.${cause}`),
+  ...licenceMetrics.map((metric) => `licence.${metric}`),
   ...["max-pods", "memory", "cpu", "spread", "shape"].map((cause) => `stranded.${cause}`),
 ];
 
@@ -57,6 +61,14 @@ describe("English", () => {
   it("has words for every sentence that a stage says", () => {
     const missing = [...written, ...reasonsOfEvidence, ...composed].filter((id) => !en.sentences.has(id));
     expect(missing).toEqual([]);
+  });
+
+  it("has no words for a sentence that nobody says", () => {
+    const ofPages = sourcesOf("src/renderers")
+      .filter(({ path }) => !path.includes("/locales/"))
+      .flatMap(({ text }) => [...text.matchAll(/"([a-z]+\.[a-z0-9-]+)"/g)].map(([, id = ""]) => id));
+    const said = new Set([...written, ...reasonsOfEvidence, ...composed, ...ofPages]);
+    expect([...en.sentences.keys()].filter((id) => !said.has(id))).toEqual([]);
   });
 
   it("has words for every gate, criterion, kind of platform and outcome", () => {
