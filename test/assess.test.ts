@@ -215,7 +215,10 @@ describe("extensions", () => {
     expect(only(criteria, ({ id }) => id === "warmth")).toMatchObject({ asked: true, weighs: true });
     expect(decision).toMatchObject({ outcome: "recommended-if", plan: "bare-metal" });
     expect(decision.reasons).toMatchObject([{ id: "reason.criterion", values: { criterion: "warmth" } }]);
-    expect(decision.conditions).toMatchObject([{ values: { criterion: "cost" } }]);
+    expect(decision.conditions.map(({ values }) => [values["criterion"], values["path"]])).toEqual([
+      ["cost", "hosts[default-host].price"],
+      ["cost", "platforms[vm].hypervisor"],
+    ]);
   });
 
   it("are named by id, whatever the order they are given in", () => {

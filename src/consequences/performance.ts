@@ -36,9 +36,11 @@ export function silenceOfObjectives(context: Context): Figure | undefined {
 }
 
 /**
- * The share of demand that meets its latency objective (MODEL §3), over the workloads that have one, in each draw.
- * Beside each such workload: the probability that it does (over the draws, unit `probability`), and its headroom,
- * objective ÷ predicted, 0 where it saturates. Supported where a prediction rests on more than defaults.
+ * The share of demand that meets its latency objective (MODEL §3), over the workloads that have one, in each draw; of
+ * one workload it is met or missed, so its centre, which comes from the central world (MODEL §1), is 0 or 1.
+ * Beside each such workload: the probability that it does, whose centre and ends are the share of the draws (unit
+ * `probability`), and its headroom, objective ÷ predicted, 0 where it saturates. Supported where a prediction rests on
+ * more than defaults.
  */
 export function performanceOf(context: Context): Brought {
   const { plan, figure, read } = context;
