@@ -9,7 +9,10 @@ const homes = [
   { packages: ["date-fns", "date-fns/*", "@date-fns/*"], home: ["src/quantity/date.ts"] },
   { packages: ["@noble/*", "canonicalize"], home: ["src/brief/**", "src/report/**"] },
   { packages: ["papaparse"], home: ["src/importers/csv-table.ts"] },
-  { packages: ["yaml", "commander"], home: ["src/cli/**"] },
+  { packages: ["fast-xml-parser"], home: ["src/importers/xml.ts"] },
+  { packages: ["fflate"], home: ["src/importers/inflate.ts"] },
+  { packages: ["yaml"], home: ["src/cli/**", "src/importers/yaml-documents.ts"] },
+  { packages: ["commander"], home: ["src/cli/**"] },
 ];
 
 const nodeModules = {
