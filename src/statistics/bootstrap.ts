@@ -1,6 +1,7 @@
 import { log } from "./elementary.js";
 import { randomStream } from "./random.js";
 import { resampledPairs, resampledStatistic } from "./resampling.js";
+import type { Pairs } from "./resampling.js";
 import { runStatistic } from "./run-statistic.js";
 import type { RunStatisticReading } from "./run-statistic.js";
 import { normalCdf, normalQuantile } from "./special-functions.js";
@@ -50,10 +51,12 @@ export function bootstrapLogRatio(
             randomStream(seed, "bootstrap.platform"),
           ),
         ] as const)
-      : resampledPairs(
-          pairs,
-          { reading, resamples, size: effective.platform },
-          randomStream(seed, "bootstrap.pairs"),
+      : sidesOf(
+          resampledPairs(
+            pairs,
+            { reading, resamples, size: effective.platform },
+            randomStream(seed, "bootstrap.pairs"),
+          ),
         );
   before.forEach((value, index) => (before[index] = log(value)));
   after.forEach((value, index) => (after[index] = log(value)));
@@ -73,6 +76,8 @@ export function bootstrapLogRatio(
   const replicates = after.map((value, index) => value - (before[index] as number)).sort();
   return { estimate, replicates, bias: biasOf(replicates, estimate), acceleration };
 }
+
+const sidesOf = ({ bareMetal, platform }: Pairs) => [bareMetal, platform] as const;
 
 /**
  * The bias-corrected and accelerated interval (BCa; Efron 1987) at `level`, by type-7 quantiles of the resamples,

@@ -1,21 +1,24 @@
 import type { Warning } from "../notice.js";
-import { exp, log } from "./elementary.js";
-import { modelLogRatio } from "./log-ratio.js";
+import { acceleratedInterval, bootstrapLogRatio } from "./bootstrap.js";
+import { tailOf } from "./comparison-tail.js";
+import type { ComparisonTail } from "./comparison-tail.js";
+import { exp } from "./elementary.js";
 import type { LogRatioSettings } from "./log-ratio.js";
 import { rankSumTest } from "./rank-test.js";
-import { distancesFromMiddle, relativeSpread, twoModes } from "./run-shape.js";
-import type { RunStatistic } from "./run-statistic.js";
+import { distancesFromMiddle, relativeSpread, shareLimit, twoModes } from "./run-shape.js";
 import type { UsableRuns } from "./usable-runs.js";
 
 /** What a comparison of middles does not see. */
 export interface ComparisonShape {
   /** Interquartile range of the logs of each side ÷ 1.349: about the relative deviation of a run. */
   readonly spread: { readonly bareMetal: number; readonly platform: number };
-  /** The ratio of the farthest percentile on the bad side that at least 5 runs of each side lie beyond; from 100 runs a side on. */
-  readonly tail?: {
-    readonly statistic: RunStatistic;
-    readonly ratio: { readonly center: number; readonly low: number; readonly high: number };
-  };
+  /**
+   * Mean distance of the logs from their median on the platform ÷ on bare metal, above 1 where the platform is less steady; BCa
+   * interval. From 8 runs a side on, where both vary.
+   */
+  readonly dispersion?: { readonly center: number; readonly low: number; readonly high: number };
+  /** From 100 runs a side on. */
+  readonly tail?: ComparisonTail;
 }
 
 const FEWEST_FOR_SPREAD = 8;
@@ -24,27 +27,27 @@ const SPREAD_SIGNIFICANCE = 0.01;
 /** Spreads that differ by less ask for nothing. */
 const SPREAD_RATIO = 1.5;
 
-/** The far end by runs a side; five of them lie beyond it. */
-const farEnds = [
-  { runs: 5000, lower: "p99.9", higher: "p0.1" },
-  { runs: 500, lower: "p99", higher: "p1" },
-  { runs: 100, lower: "p95", higher: "p5" },
-] as const;
+/** More draws move the bounds by less than a tenth of their own uncertainty. */
+const MOST_RESAMPLES = 2000;
+
+type Settings = LogRatioSettings & { readonly level: number; readonly margin: number };
 
 /** Dispersion, far end and modes of two sides, each with at least one run, and a warning for each that the middle does not tell: a
- * far end worse than the middle by more than the margin, spreads that differ, two modes. */
+ * far end worse than the middle by more than the margin, spreads that differ, two modes, a limit that both sides reach. */
 export function shapeOf(
   runs: UsableRuns,
-  settings: LogRatioSettings & { readonly level: number; readonly margin: number },
+  settings: Settings,
 ): { readonly shape: ComparisonShape; readonly warnings: readonly Warning[] } {
   const { bareMetal, platform } = runs;
   const spread = { bareMetal: relativeSpread(bareMetal), platform: relativeSpread(platform) };
-  const tail = tailOf(runs, settings);
+  const dispersion = dispersionOf(runs, settings);
+  const { tail, warnings } = tailOf(runs, settings);
   return {
-    shape: { spread, ...(tail !== undefined && { tail: tail.tail }) },
+    shape: { spread, ...(dispersion !== undefined && { dispersion }), ...(tail !== undefined && { tail }) },
     warnings: [
+      ...limitWarnings(runs, settings),
       ...spreadWarnings(runs, spread),
-      ...(tail?.warnings ?? []),
+      ...warnings,
       ...modeWarnings(bareMetal, "bareMetal"),
       ...modeWarnings(platform, "platform"),
     ],
@@ -76,25 +79,39 @@ function spreadWarnings(
   ];
 }
 
-function tailOf(runs: UsableRuns, settings: Parameters<typeof shapeOf>[1]) {
-  const fewest = Math.min(runs.bareMetal.length, runs.platform.length);
-  const end = farEnds.find((one) => fewest >= one.runs);
-  if (end === undefined) return undefined;
-  const { direction, level, margin } = settings;
-  const statistic: RunStatistic = end[direction];
-  const far = modelLogRatio(runs, { ...settings, statistic });
-  const { low, high } = far.intervalAt(level);
-  const tail = { statistic, ratio: { center: exp(far.estimate), low: exp(low), high: exp(high) } };
-  const middle = modelLogRatio(runs, { ...settings, statistic: "median" });
-  const worse = high < middle.intervalAt(level).low && far.estimate < middle.estimate + log(1 - margin);
-  const warning: Warning = {
-    code: "tail-differs",
-    message: `At the far end (${statistic}) the platform loses more than in the middle: a ratio of ${tail.ratio.center.toFixed(3)}.`,
-    about: "tail",
-    remedy: `Judge this metric by ${statistic}.`,
-    values: { statistic, ratio: tail.ratio.center },
+/** The ratio of mean distances from the middle, by the same bootstrap as a ratio of means; undefined where a side never varies. */
+function dispersionOf(runs: UsableRuns, settings: Settings): ComparisonShape["dispersion"] {
+  if (Math.min(runs.bareMetal.length, runs.platform.length) < FEWEST_FOR_SPREAD) return undefined;
+  const [bareMetal, platform] = [distancesFromMiddle(runs.bareMetal), distancesFromMiddle(runs.platform)];
+  if (!(farthest(bareMetal) > 0 && farthest(platform) > 0)) return undefined;
+  const { seed = 1, resamples = MOST_RESAMPLES, level } = settings;
+  const bootstrap = bootstrapLogRatio(
+    { bareMetal, platform, effective: runs.effective, warnings: [] },
+    { kind: "mean" },
+    { seed, resamples: Math.min(resamples, MOST_RESAMPLES) },
+  );
+  const { low, high } = acceleratedInterval(bootstrap, level);
+  const ratio = { center: exp(bootstrap.estimate), low: exp(low), high: exp(high) };
+  return Object.values(ratio).every(Number.isFinite) && ratio.low > 0 ? ratio : undefined;
+}
+
+const farthest = (ascending: Float64Array): number => ascending[ascending.length - 1] as number;
+
+function limitWarnings({ bareMetal, platform }: UsableRuns, { direction }: Settings): readonly Warning[] {
+  if (direction !== "higher" || !shareLimit(bareMetal, platform)) return [];
+  const values = {
+    least: Math.min(bareMetal[0] as number, platform[0] as number),
+    most: Math.max(farthest(bareMetal), farthest(platform)),
   };
-  return { tail, warnings: worse ? [warning] : [] };
+  return [
+    {
+      code: "limit-reached",
+      message: `All runs of both sides lie within a thousandth of ${values.most.toPrecision(4)}: a link, a device or a rate that was asked for may be what was measured.`,
+      about: "ratio",
+      remedy: "Raise the limit, or compare what is free below it (processor time, response time).",
+      values,
+    },
+  ];
 }
 
 function modeWarnings(ascending: Float64Array, about: string): readonly Warning[] {

@@ -15,6 +15,8 @@ export interface LogRatioModel {
   /** Width of the 95 % interval ÷ 3.92, at least 0.005. */
   readonly standardError: number;
   readonly intervalAt: (level: number) => Interval;
+  /** False where the runs give an interval without width: an artefact, for which a normal one with a standard error of 0.005 stands in. */
+  readonly hasWidth: boolean;
   /** Of `bootstrap`: the resampled θ, ascending. */
   readonly replicates?: Float64Array;
 }
@@ -24,6 +26,9 @@ export type Sign = 1 | -1;
 
 /** Finer than this no benchmark repeats on another day. */
 const SMALLEST_STANDARD_ERROR = 0.005;
+
+/** Narrower than this an interval is a point but for rounding. */
+const NO_WIDTH = 1e-12;
 
 /** What one run may be off by: runs of one benchmark commonly differ by a few per cent, some by twenty. */
 const SINGLE_RUN_STANDARD_ERROR = 0.1;
@@ -78,7 +83,7 @@ function normalModel(kind: LogRatioModel["kind"], estimate: number, standardErro
     const half = normalQuantile((1 + level) / 2) * standardError;
     return { low: estimate - half, high: estimate + half };
   };
-  return { kind, estimate, standardError, intervalAt };
+  return { kind, estimate, standardError, intervalAt, hasWidth: true };
 }
 
 function modelOf(
@@ -89,7 +94,16 @@ function modelOf(
 ): LogRatioModel {
   const { low, high } = intervalAt(0.95);
   const standardError = Math.max(SMALLEST_STANDARD_ERROR, (high - low) / WIDTH_IN_STANDARD_ERRORS);
-  return { kind, estimate, standardError, intervalAt, ...more };
+  const hasWidth = high - low > NO_WIDTH;
+  const floor = normalModel(kind, estimate, SMALLEST_STANDARD_ERROR);
+  return {
+    kind,
+    estimate,
+    standardError,
+    intervalAt: hasWidth ? intervalAt : floor.intervalAt,
+    hasWidth,
+    ...more,
+  };
 }
 
 const estimateOf = ({ bareMetal, platform }: UsableRuns, reading: RunStatisticReading, sign: Sign): number =>

@@ -4,7 +4,7 @@ import { assumedModel, bootstrapModel, emptyModel, studentModel } from "./log-ra
 import type { LogRatioModel } from "./log-ratio-model.js";
 import { readRunStatistic } from "./run-statistic.js";
 import type { RunStatistic, RunStatisticReading } from "./run-statistic.js";
-import { usableRuns } from "./usable-runs.js";
+import { spreadless, usableRuns } from "./usable-runs.js";
 import type { UsableRuns } from "./usable-runs.js";
 
 export interface LogRatioSettings {
@@ -101,7 +101,7 @@ export function warningsOfRuns(runs: UsableRuns, settings: LogRatioSettings): re
   return [
     ...warnings,
     ...(size === undefined ? [] : [{ ...size, about, values }]),
-    ...(fewest > 1 && [bareMetal, platform].every(isConstant) ? [{ ...noSpread, values }] : []),
+    ...(fewest > 1 ? spreadless(runs).map((side) => ({ ...noSpread, about: side, values })) : []),
     ...tailWarnings(fewest, readRunStatistic(settings.statistic ?? "median")),
   ];
 }
@@ -131,15 +131,13 @@ function sizeWarning(fewest: number): Pick<Warning, "code" | "message" | "remedy
   };
 }
 
-const noSpread: Omit<Warning, "values"> = {
+const noSpread: Pick<Warning, "code" | "message" | "remedy"> = {
   code: "no-spread",
-  message: "All runs of a side read the same, so they show nothing about how well the benchmark repeats.",
-  about: "ratio",
-  remedy: "Record more digits, or check that the runs are repetitions and not copies.",
+  message:
+    "All runs read the same: what was read is a limit, a rate that was asked for, a rounded figure or a copy, and no sign of precision.",
+  remedy:
+    "Record more digits, raise the load above the rate asked for, and check that the runs are repetitions and not copies.",
 };
-
-/** Of values in ascending order. */
-const isConstant = (sorted: Float64Array): boolean => sorted[0] === sorted[sorted.length - 1];
 
 function tailWarnings(fewest: number, reading: RunStatisticReading): readonly Warning[] {
   if (reading.kind === "mean" || reading.share === 0.5 || fewest === 0) return [];

@@ -9,6 +9,8 @@ export interface RandomStream {
    * RangeError unless the bound is an integer from 1 to 2^53.
    */
   nextInteger(bound: number): number;
+  /** Fills the target with what as many calls of `nextInteger` return, at once. */
+  fillIntegers(target: Uint32Array, bound: number): void;
 }
 
 /** Draws in one Latin hypercube. */
@@ -17,6 +19,9 @@ export const BLOCK = 1024;
 /** Words made at once: enough to amortise the call, few enough for a stream of which little is read. */
 const BATCH = 32;
 const TWO_32 = 4294967296;
+
+/** Up to it the product of a word and a bound is exact. */
+const MOST_UNBIASED = 2097152;
 
 /**
  * The stream named by seed, path and block: sfc32 (Doty-Humphrey's Small Fast Chaotic generator, PractRand),
@@ -38,20 +43,33 @@ export function randomStream(seed: Seed, path: string, block = 0): RandomStream 
     const high = nextWord() >>> 5;
     return (high * 67108864 + (nextWord() >>> 6)) / 9007199254740992;
   };
-  return {
-    next,
-    nextInteger(bound) {
-      if (!(Number.isSafeInteger(bound - 1) && bound >= 1))
-        throw new RangeError(`a bound is an integer from 1 to 2^53, not ${bound}`);
-      if (bound > 2097152) return Math.floor(next() * bound);
-      for (;;) {
-        const product = nextWord() * bound;
-        const integer = Math.floor(product / TWO_32);
-        const rest = product - integer * TWO_32;
-        if (rest >= bound || rest >= (TWO_32 - bound) % bound) return integer;
-      }
-    },
+  const nextInteger = (bound: number): number => {
+    if (!(Number.isSafeInteger(bound - 1) && bound >= 1))
+      throw new RangeError(`a bound is an integer from 1 to 2^53, not ${bound}`);
+    if (bound > MOST_UNBIASED) return Math.floor(next() * bound);
+    for (;;) {
+      const product = nextWord() * bound;
+      const integer = Math.floor(product / TWO_32);
+      const rest = product - integer * TWO_32;
+      if (rest >= bound || rest >= (TWO_32 - bound) % bound) return integer;
+    }
   };
+  const fillIntegers = (target: Uint32Array, bound: number): void => {
+    const { length } = target;
+    for (let i = 0; i < length; i++) {
+      if (used === BATCH || bound > MOST_UNBIASED) {
+        target[i] = nextInteger(bound);
+        continue;
+      }
+      const product = words[used]! * bound;
+      const integer = Math.floor(product / TWO_32);
+      if (product - integer * TWO_32 >= bound) {
+        used++;
+        target[i] = integer;
+      } else target[i] = nextInteger(bound);
+    }
+  };
+  return { next, nextInteger, fillIntegers };
 }
 
 /**

@@ -53,9 +53,27 @@ export function signedSums(weights: Float64Array): SumDistribution | undefined {
   return { least: 0, probabilities };
 }
 
-/** `subsetSums` of the ranks 1 to `count`. */
-export const rankSums = (count: number, size: number): SumDistribution | undefined =>
-  count * size > MOST_ADDITIONS ? undefined : subsetSums(ranksUpTo(count), size);
+/**
+ * `subsetSums` of the ranks 1 to `count`, under the same limit, by the generating function of Mann and Whitney: the product over i up
+ * to `size` of (1 − q^(count − size + i)) ÷ (1 − q^i), a factor at a time and only up to the middle, which the other half mirrors.
+ */
+export function rankSums(count: number, size: number): SumDistribution | undefined {
+  const others = count - size;
+  const range = others * size;
+  if (count * size * (range + 1) > MOST_ADDITIONS) return undefined;
+  const ways = new Float64Array(range + 1);
+  ways[0] = 1;
+  for (let factor = 1; factor <= size; factor += 1) {
+    const most = others * factor;
+    const middle = Math.floor(most / 2);
+    for (let sum = middle; sum >= others + factor; sum -= 1)
+      ways[sum]! -= ways[sum - others - factor] as number;
+    for (let sum = factor; sum <= middle; sum += 1) ways[sum]! += ways[sum - factor] as number;
+    for (let sum = middle + 1; sum <= most; sum += 1) ways[sum] = ways[most - sum] as number;
+  }
+  const total = sumOf(ways);
+  return { least: (size * (size + 1)) / 2, probabilities: ways.map((way) => way / total) };
+}
 
 /** `signedSums` of the ranks 1 to `count`. */
 export const signedRankSums = (count: number): SumDistribution | undefined => signedSums(ranksUpTo(count));

@@ -1,4 +1,4 @@
-import { doubledRanks, signedSums, subsetSums, twoSided } from "./rank-distribution.js";
+import { doubledRanks, rankSums, signedSums, subsetSums, twoSided } from "./rank-distribution.js";
 import { normalCdf } from "./special-functions.js";
 
 export interface RankTest {
@@ -24,10 +24,8 @@ export function rankSumTest(first: Float64Array, second: Float64Array): RankTest
   const doubledSum = sumOfRanks(first, pooled, ranks);
   const statistic = (doubledSum - n * (n + 1)) / 2;
   const halve = ties === 0 ? 2 : 1;
-  const exact = subsetSums(
-    ranks.map((rank) => rank / halve),
-    Math.min(n, m),
-  );
+  const fewer = Math.min(n, m);
+  const exact = ties === 0 ? rankSums(n + m, fewer) : subsetSums(ranks, fewer);
   if (exact !== undefined) {
     const total = (n + m) * (n + m + 1);
     const smaller = n <= m ? doubledSum : total - doubledSum;

@@ -14,6 +14,12 @@ export interface Resampling {
   readonly size: number;
 }
 
+/** A value of each side, pair by pair or resample by resample. */
+export interface Pairs {
+  readonly bareMetal: Float64Array;
+  readonly platform: Float64Array;
+}
+
 /** The statistic of each resample, drawn with replacement. */
 export function resampledStatistic(
   sorted: Float64Array,
@@ -28,57 +34,83 @@ export function resampledStatistic(
 }
 
 /** The statistic of both sides in each resample of whole pairs. */
-export function resampledPairs(
-  pairs: { readonly bareMetal: Float64Array; readonly platform: Float64Array },
-  { reading, resamples, size }: Resampling,
+export function resampledPairs(pairs: Pairs, resampling: Resampling, stream: RandomStream): Pairs {
+  const { reading, size } = resampling;
+  if (reading.kind === "quantile")
+    return pairedQuantiles(pairs, { ...resampling, share: reading.share }, stream);
+  return (size > MOST_DRAWN ? limitingPairedMeans : pairedMeans)(pairs, resampling, stream);
+}
+
+function pairedMeans(
+  { bareMetal, platform }: Pairs,
+  { resamples, size }: Resampling,
   stream: RandomStream,
-): readonly [Float64Array, Float64Array] {
-  const { bareMetal, platform } = pairs;
-  const count = bareMetal.length;
-  const copies = new Uint32Array(count);
-  const sides = [bareMetal, platform].map((values) => ({
-    values,
-    ascending: Uint32Array.from(values.keys()).sort((a, b) => (values[a] as number) - (values[b] as number)),
-    statistics: new Float64Array(resamples),
-  }));
+): Pairs {
+  const means = { bareMetal: new Float64Array(resamples), platform: new Float64Array(resamples) };
+  const picks = new Uint32Array(size);
   for (let resample = 0; resample < resamples; resample += 1) {
-    copies.fill(0);
-    for (let pick = 0; pick < size; pick += 1) copies[stream.nextInteger(count)]! += 1;
-    for (const { values, ascending, statistics } of sides) {
-      statistics[resample] =
-        reading.kind === "mean"
-          ? weightedMean(values, copies, size)
-          : weightedQuantile(values, ascending, copies, orderOf(size, reading.share));
+    stream.fillIntegers(picks, bareMetal.length);
+    let [before, after] = [0, 0];
+    for (let pick = 0; pick < size; pick += 1) {
+      before += bareMetal[picks[pick] as number] as number;
+      after += platform[picks[pick] as number] as number;
+    }
+    means.bareMetal[resample] = before / size;
+    means.platform[resample] = after / size;
+  }
+  return means;
+}
+
+/** Each pick is counted at its place in the order of either side; the order statistic is where the counts reach its rank. */
+function pairedQuantiles(
+  { bareMetal, platform }: Pairs,
+  { resamples, size, share }: Omit<Resampling, "reading"> & { readonly share: number },
+  stream: RandomStream,
+): Pairs {
+  const count = bareMetal.length;
+  const order = orderOf(size, share);
+  const picks = new Uint32Array(size);
+  const [before, after] = [bareMetal, platform].map((values) => {
+    const ascending = Uint32Array.from(values.keys()).sort(
+      (a, b) => (values[a] as number) - (values[b] as number),
+    );
+    const places = new Uint32Array(count);
+    ascending.forEach((index, place) => (places[index] = place));
+    const sorted = values.toSorted();
+    return { sorted, places, copies: new Uint32Array(count), statistics: new Float64Array(resamples) };
+  }) as [PairedSide, PairedSide];
+  for (let resample = 0; resample < resamples; resample += 1) {
+    stream.fillIntegers(picks, count);
+    for (const side of [before, after]) {
+      countPicks(picks, side);
+      side.statistics[resample] = quantileOfCopies(side, order);
     }
   }
-  const [before, after] = sides.map(({ statistics }) => statistics);
-  return [before as Float64Array, after as Float64Array];
+  return { bareMetal: before.statistics, platform: after.statistics };
 }
 
-function weightedMean(values: Float64Array, copies: Uint32Array, size: number): number {
-  let total = 0;
-  for (let index = 0; index < values.length; index += 1)
-    total += (values[index] as number) * (copies[index] as number);
-  return total / size;
+interface PairedSide {
+  readonly sorted: Float64Array;
+  /** Where each pair stands among the sorted values of this side. */
+  readonly places: Uint32Array;
+  readonly copies: Uint32Array;
+  readonly statistics: Float64Array;
 }
 
-function weightedQuantile(
-  values: Float64Array,
-  ascending: Uint32Array,
-  copies: Uint32Array,
-  { rank, fraction }: ReturnType<typeof orderOf>,
-): number {
+function countPicks(picks: Uint32Array, { places, copies }: PairedSide): void {
+  copies.fill(0);
+  for (let pick = 0; pick < picks.length; pick += 1) copies[places[picks[pick] as number] as number]! += 1;
+}
+
+function quantileOfCopies({ sorted, copies }: PairedSide, order: ReturnType<typeof orderOf>): number {
+  const { rank, fraction } = order;
   let place = 0;
-  let seen = copies[ascending[0] as number] as number;
-  const valueOfRank = (wanted: number): number => {
-    while (seen < wanted) {
-      place += 1;
-      seen += copies[ascending[place] as number] as number;
-    }
-    return values[ascending[place] as number] as number;
-  };
-  const lower = valueOfRank(rank);
-  return fraction === 0 ? lower : between(lower, valueOfRank(rank + 1), fraction);
+  let seen = copies[0] as number;
+  while (seen < rank) seen += copies[++place] as number;
+  const lower = sorted[place] as number;
+  if (fraction === 0) return lower;
+  while (seen < rank + 1) seen += copies[++place] as number;
+  return between(lower, sorted[place] as number, fraction);
 }
 
 /**
@@ -130,6 +162,46 @@ function limitingMeanSource(sorted: Float64Array, size: number, stream: RandomSt
     );
   };
 }
+
+/**
+ * Both means as shares of what they are of the sample: their difference by its limiting law with its skewness, as a single mean, and
+ * what bare metal moves by beside it normal.
+ */
+function limitingPairedMeans(
+  { bareMetal, platform }: Pairs,
+  { resamples, size }: Resampling,
+  stream: RandomStream,
+): Pairs {
+  const [before, after] = [mean(bareMetal), mean(platform)];
+  const moved = bareMetal.map((value) => value / before - 1);
+  const apart = platform.map((value, index) => value / after - at(bareMetal, index) / before);
+  const spread = mean(apart.map(squared));
+  const skewness = spread > 0 ? mean(apart.map(cubed)) / (spread * Math.sqrt(spread)) : 0;
+  const bend = skewness / (6 * Math.sqrt(size));
+  const together = spread > 0 ? mean(moved.map((value, index) => value * at(apart, index))) / spread : 0;
+  const rest = Math.sqrt(Math.max(0, mean(moved.map(squared)) - together * together * spread) / size);
+  const standardError = Math.sqrt(spread / size);
+  const means = { bareMetal: new Float64Array(resamples), platform: new Float64Array(resamples) };
+  const [metal, other] = [rangeOf(bareMetal), rangeOf(platform)];
+  for (let resample = 0; resample < resamples; resample += 1) {
+    const z = normalDraw(stream);
+    const difference = standardError * (z + bend * (z * z - 1));
+    const move = together * difference + rest * normalDraw(stream);
+    means.bareMetal[resample] = within(metal, before * (1 + move));
+    means.platform[resample] = within(other, after * (1 + move + difference));
+  }
+  return means;
+}
+
+const at = (values: Float64Array, index: number): number => values[index] as number;
+
+const rangeOf = (values: Float64Array) => ({
+  least: values.reduce((least, value) => Math.min(least, value), Infinity),
+  most: values.reduce((most, value) => Math.max(most, value), 0),
+});
+
+const within = ({ least, most }: ReturnType<typeof rangeOf>, value: number): number =>
+  Math.min(most, Math.max(least, value));
 
 /** Linear between neighbouring order statistics. */
 const between = (lower: number, upper: number, fraction: number): number =>

@@ -15,10 +15,21 @@ export interface RunOrder {
   /** Whether each was found at the 1 % level, and is 0.1 or more. */
   readonly drifts: boolean;
   readonly depends: boolean;
+  /** Whether the values come sorted, six of them different: the order is lost, or nothing but drift. */
+  readonly sorted: boolean;
+  /** Whether the first run lies 5 % or more beyond the others, and by more than they differ among themselves (the fewer, the more). */
+  readonly coldStart: boolean;
 }
 
-/** Below it both tests are too crude at the 1 % level. */
+/** Below it autocorrelation is too crude at the 1 % level. */
 const FEWEST_RUNS = 10;
+
+/** What Spearman's correlation of fewer runs must reach at the 1 % level, by its exact distribution. */
+const trendOfFew = new Map([
+  [7, 0.929],
+  [8, 0.881],
+  [9, 0.833],
+]);
 
 /** Spearman's correlation of more values comes from evenly spaced ones. */
 const MOST_RANKED = 10_000;
@@ -28,15 +39,36 @@ const SIGNIFICANCE = 0.01;
 /** Of very many values a smaller correlation is found too, but it widens no interval by more than a tenth. */
 const LEAST_CORRELATION = 0.1;
 
+/** Six different values come sorted by chance once in 360. */
+const FEWEST_SORTED = 6;
+
+/** How far beyond the others a first run must lie, in widths of their range, by the least number of runs: by chance in less than 1 of 100. */
+const coldStarts = [
+  { runs: 8, widths: 1 },
+  { runs: 6, widths: 2 },
+  { runs: 5, widths: 3 },
+] as const;
+
+const COLD_START_SHARE = 0.05;
+
 /**
- * Whether runs, in the order in which they were taken, drift (Spearman) or lean on one another (lag-1 autocorrelation). Runs that
- * come sorted have lost their order, and fewer than 10 cannot tell: both pass as independent.
+ * Whether runs (their logs), in the order in which they were taken, drift (Spearman, from 7 runs on) or lean on one another (lag-1
+ * autocorrelation, from 10 on), and whether the first was cold (from 5 on). Runs that come sorted have lost their order: they pass as
+ * independent, and are told.
  */
 export function runOrder(values: Float64Array): RunOrder {
   const count = values.length;
+  const sorted = isSorted(values);
+  const coldStart = !sorted && startsCold(values);
   const unjudged = { effective: count, trend: 0, carryOver: 0, drifts: false, depends: false };
-  if (count < FEWEST_RUNS || isSorted(values)) return unjudged;
+  const known = {
+    sorted: sorted && new Set(values.subarray(0, MOST_RANKED)).size >= FEWEST_SORTED,
+    coldStart,
+  };
+  if (sorted || count < 7) return { ...unjudged, ...known };
   const trend = trendOf(values);
+  if (count < FEWEST_RUNS)
+    return { ...unjudged, ...known, trend, drifts: Math.abs(trend) >= (trendOfFew.get(count) ?? 1) - 5e-4 };
   const carryOver = carryOverOf(values);
   const t = Math.abs(trend) * Math.sqrt((count - 2) / (1 - trend * trend));
   const z = Math.abs(carryOver + 1 / count) * Math.sqrt(count);
@@ -44,12 +76,12 @@ export function runOrder(values: Float64Array): RunOrder {
   const depends = Math.abs(carryOver) >= LEAST_CORRELATION && 2 * normalCdf(-z) < SIGNIFICANCE;
   const kept = drifts || depends ? (1 - carryOver) / (1 + carryOver) : 1;
   const effective = carryOver > 0 ? Math.max(2, Math.round(count * kept)) : count;
-  return { effective, trend, carryOver, drifts, depends };
+  return { effective, trend, carryOver, drifts, depends, ...known };
 }
 
 /** What the order of one side's runs weakens. */
 export function orderWarnings(order: RunOrder, about: string): readonly Warning[] {
-  const { drifts, depends, effective, trend, carryOver } = order;
+  const { drifts, depends, sorted, coldStart, effective, trend, carryOver } = order;
   const values = { effective, trend, carryOver };
   const warnings: Warning[] = [];
   if (drifts) {
@@ -70,7 +102,36 @@ export function orderWarnings(order: RunOrder, about: string): readonly Warning[
       values,
     });
   }
+  if (sorted) {
+    warnings.push({
+      code: "runs-sorted",
+      message: "The values come sorted: their order is lost, or they do nothing but drift.",
+      about,
+      remedy: "Give the runs in the order in which they were taken.",
+    });
+  }
+  if (coldStart) {
+    warnings.push({
+      code: "cold-first-run",
+      message: "The first run lies far beyond all others: caches were cold, or a clock was not yet up.",
+      about,
+      remedy: "Warm up before the first run that counts, on both sides, and leave a cold one out.",
+    });
+  }
   return warnings;
+}
+
+function startsCold(values: Float64Array): boolean {
+  const rule = coldStarts.find(({ runs }) => values.length >= runs);
+  if (rule === undefined) return false;
+  let [least, most] = [Infinity, -Infinity];
+  for (let index = 1; index < values.length; index += 1) {
+    least = Math.min(least, values[index] as number);
+    most = Math.max(most, values[index] as number);
+  }
+  const first = values[0] as number;
+  const beyond = Math.max(least - first, first - most);
+  return beyond > Math.max(COLD_START_SHARE, rule.widths * (most - least));
 }
 
 /** Constant values too. */

@@ -17,6 +17,9 @@ export interface UsableRuns {
 const SMALLEST = 1e-150;
 const LARGEST = 1e150;
 
+/** Ratios that differ by less are one ratio. */
+const ROUNDING = 1e-12;
+
 /** Above it pairs are resampled as if they were not, which is slower by their number and gains nothing. */
 const MOST_PAIRS = 1000;
 
@@ -44,6 +47,27 @@ export function usableRuns(
   if (pairs.length <= MOST_PAIRS) return pairedRuns(pairs, left);
   const sides = [pairs.map(([a]) => a), pairs.map(([, b]) => b)] as const;
   return unpairedRuns(...sides, [...left, pairingDropped(pairs.length)]);
+}
+
+/** The sides of which all runs read the same; `ratio` where that is so of both, or of the ratio of every pair. */
+export function spreadless({
+  bareMetal,
+  platform,
+  pairs,
+}: UsableRuns): readonly ("bareMetal" | "platform" | "ratio")[] {
+  const [before, after] = [isConstant(bareMetal), isConstant(platform)];
+  if ((before && after) || (pairs !== undefined && isProportional(pairs))) return ["ratio"];
+  return before ? ["bareMetal"] : after ? ["platform"] : [];
+}
+
+/** Of values in ascending order. */
+const isConstant = (sorted: Float64Array): boolean => sorted[0] === sorted[sorted.length - 1];
+
+function isProportional({ bareMetal, platform }: NonNullable<UsableRuns["pairs"]>): boolean {
+  const first = (platform[0] as number) / (bareMetal[0] as number);
+  return platform.every(
+    (value, index) => Math.abs(value / (bareMetal[index] as number) / first - 1) < ROUNDING,
+  );
 }
 
 function unpairedRuns(

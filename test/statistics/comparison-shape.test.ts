@@ -64,4 +64,26 @@ describe("what the middle of two sides does not tell", () => {
   it("is hardly anything of one run a side", () => {
     expect(shape([5], [6])).toEqual({ shape: { spread: { bareMetal: 0, platform: 0 } }, warnings: [] });
   });
+
+  it("is a ratio of dispersions with its interval, from 8 runs a side that vary", () => {
+    const { dispersion } = shape(runs("narrow", 60, 0.02), runs("wide", 60, 0.04)).shape;
+    expect(dispersion?.center).toBeGreaterThan(1.5);
+    expect(dispersion?.center).toBeLessThan(2.6);
+    expect(dispersion!.low).toBeGreaterThan(1);
+    expect(dispersion!.low < dispersion!.center && dispersion!.center < dispersion!.high).toBe(true);
+    expect(shape(runs("narrow", 7, 0.02), runs("wide", 60, 0.04)).shape.dispersion).toBeUndefined();
+    expect(shape(Array<number>(9).fill(5), runs("wide", 60, 0.04)).shape.dispersion).toBeUndefined();
+  });
+
+  it("is a limit that all runs of both sides reach, where more is better", () => {
+    // iperf3 over one link of 1 Gbit/s, host and guest, in bit/s.
+    const [host, guest] = [
+      [941.2e6, 941.4e6, 941.1e6],
+      [940.9e6, 941.0e6, 940.8e6],
+    ] as const;
+    expect(codes(shape(host, guest, "higher"))).toEqual(["limit-reached"]);
+    expect(codes(shape(host, guest, "lower"))).toEqual([]);
+    expect(codes(shape(host.slice(1), guest.slice(1), "higher"))).toEqual([]);
+    expect(codes(shape(host, [...guest.slice(1), 930e6], "higher"))).toEqual([]);
+  });
 });

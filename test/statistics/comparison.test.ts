@@ -156,11 +156,33 @@ describe("few, odd and hostile runs", () => {
     }
   });
 
-  it("that never vary are equivalent where they agree, and warned about", () => {
+  it("that never vary are an artefact: never equivalent, though worse where they are far apart", () => {
     const same = compareSamples([5, 5, 5, 5, 5], [5, 5, 5, 5, 5], higher);
-    expect(same).toMatchObject({ verdict: "equivalent", ratio: { center: 1, low: 1, high: 1 }, pValue: 1 });
+    expect(same).toMatchObject({ verdict: "insufficient", ratio: { center: 1 }, pValue: 1 });
+    // exp(±1.959964 · 0.005)
+    expect(same.ratio.low).toBeCloseTo(0.990248, 6);
+    expect(same.ratio.high).toBeCloseTo(1.009848, 6);
     expect(codes(same)).toEqual(["no-spread"]);
     expect(compareSamples([5, 5, 5, 5, 5], [4, 4, 4, 4, 4], higher).verdict).toBe("worse");
+    const oneSide = compareSamples([5, 5, 5, 5, 5], [5.01, 4.99, 5, 5.02, 4.98], higher);
+    expect(oneSide.verdict).toBe("insufficient");
+    expect(oneSide.warnings).toMatchObject([{ code: "no-spread", about: "bareMetal" }]);
+  });
+
+  it("plan for an interval of a stated width", () => {
+    const [x, y] = [lognormalRuns("a", 8, 100, 0.1), lognormalRuns("b", 8, 97, 0.1)];
+    const { ratio, runsForWidth } = compareSamples(x, y, { ...higher, width: 0.05 });
+    // Twice as narrow takes four times the runs: n · (ln(high ÷ low) ÷ ln 1.05)².
+    expect(runsForWidth).toBe(Math.ceil(8 * (Math.log(ratio.high / ratio.low) / Math.log(1.05)) ** 2));
+    expect(compareSamples(x, y, higher)).not.toHaveProperty("runsForWidth");
+    expect(compareSamples(x, y, { ...higher, width: 1e6 }).runsForWidth).toBe(5);
+    expect(compareSamples([], [1], { ...higher, width: 0.1 }).runsForWidth).toBe(5);
+  });
+
+  it("warn of a platform that is faster than bare metal by more than a twentieth", () => {
+    const [x, y] = [lognormalRuns("cache x", 10, 100, 0.01), lognormalRuns("cache y", 10, 217, 0.01)];
+    expect(codes(compareSamples(x, y, higher))).toEqual(["faster-than-bare-metal"]);
+    expect(codes(compareSamples(y, x, higher))).toEqual([]);
   });
 
   it("leave no figure without a number", () => {
@@ -221,6 +243,8 @@ describe("few, odd and hostile runs", () => {
   }, 60_000);
 
   it.each([
+    { ...higher, width: 0 },
+    { ...higher, width: Number.NaN },
     { ...higher, margin: 0 },
     { ...higher, margin: 5 },
     { ...higher, level: 1 },

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   doubledRanks,
   outermost,
+  rankSums,
   signedSums,
   subsetSums,
   twoSided,
@@ -34,6 +35,32 @@ describe("null distributions of ranks", () => {
     expect(subsetSums(ranks, 3)).toBeUndefined();
     expect(signedSums(ranks)).toBeUndefined();
     expect(subsetSums(ranks.subarray(0, 1000), 2)?.least).toBe(3);
+  });
+
+  it("of untied ranks are the same by the generating function and by counting", () => {
+    for (const [count, size] of [
+      ...Array.from({ length: 9 }, (_, n) => [9, n + 1] as const),
+      [40, 20],
+      [50, 25],
+      [85, 40],
+    ] as const) {
+      const counted = subsetSums(
+        Float64Array.from({ length: count }, (_, index) => index + 1),
+        size,
+      )!;
+      const generated = rankSums(count, size)!;
+      expect(generated.least).toBe(counted.least);
+      expect(generated.probabilities).toHaveLength(counted.probabilities.length);
+      counted.probabilities.forEach((probability, sum) =>
+        expect(Math.abs(generated.probabilities[sum]! / probability - 1)).toBeLessThan(1e-11),
+      );
+    }
+  });
+
+  it("stop above 20 million additions: 56 runs a side are counted, 57 are not", () => {
+    // 2n · n · (n² + 1): 112 · 56 · 3,137 = 19.7 million, 114 · 57 · 3,250 = 21.1 million.
+    expect(rankSums(112, 56)).toBeDefined();
+    expect(rankSums(114, 57)).toBeUndefined();
   });
 
   it("give twice the smaller tail", () => {

@@ -101,6 +101,32 @@ describe("rank tests", () => {
     expect(signedRankTest(Float64Array.of())).toEqual({ statistic: 0, pValue: 1, exact: true });
   });
 
+  it("count up to 56 runs a side, some 42 with ties, and approximate beyond; at the switch both agree within 5 %", () => {
+    const side = (count: number, shift: number, step: number) =>
+      Array.from({ length: count }, (_, index) => Math.floor(((index * 7919) % 1009) / step) * step + shift);
+    const approximated = ({ statistic }: RankTest, first: readonly number[], second: readonly number[]) => {
+      const groups = new Map<number, number>();
+      for (const value of [...first, ...second]) groups.set(value, (groups.get(value) ?? 0) + 1);
+      const ties = [...groups.values()].reduce((sum, size) => sum + size ** 3 - size, 0);
+      const [n, size] = [first.length, 2 * first.length];
+      const deviation = Math.sqrt(((n * n) / 12) * (size + 1 - ties / (size * (size - 1))));
+      return 2 * normalCdf((0.5 - Math.abs(statistic - (n * n) / 2)) / deviation);
+    };
+    for (const { counted, beyond, step, shift } of [
+      { counted: 56, beyond: 57, step: 1, shift: 150.5 },
+      { counted: 40, beyond: 50, step: 20, shift: 160 },
+    ]) {
+      const [first, second] = [side(counted, 0, step), side(counted, shift, step)];
+      const exact = rankSum(first, second);
+      expect(exact.exact).toBe(true);
+      expect(approximated(exact, first, second) / exact.pValue).toBeCloseTo(1, 1);
+      const [more, others] = [side(beyond, 0, step), side(beyond, shift, step)];
+      const normal = rankSum(more, others);
+      expect(normal.exact).toBe(false);
+      expect(normal.pValue / approximated(normal, more, others)).toBeCloseTo(1, 12);
+    }
+  });
+
   it("hand over to a normal approximation that is within 3 % of the count by then", () => {
     const forty = ranks.find(({ name }) => name === "forty") as (typeof ranks)[number];
     const z = (Math.abs(forty.statistic - (40 * 45) / 2) - 0.5) / Math.sqrt((40 * 45 * 86) / 12);

@@ -71,7 +71,7 @@ describe("resamples", () => {
     const bareMetal = Float64Array.of(1, 2, 3, 5, 8);
     const platform = bareMetal.map((x) => 2 * x);
     for (const reading of [mean, quantile(0.5), quantile(0.3)]) {
-      const [before, after] = resampledPairs(
+      const { bareMetal: before, platform: after } = resampledPairs(
         { bareMetal, platform },
         { reading, resamples: 500, size: 5 },
         randomStream(2, "pairs"),
@@ -83,7 +83,7 @@ describe("resamples", () => {
 
   it("of pairs follow the order statistic whatever the order of the pairs", () => {
     const pairs = { bareMetal: Float64Array.of(4, 1, 2), platform: Float64Array.of(1, 4, 2) };
-    const [before, after] = resampledPairs(
+    const { bareMetal: before, platform: after } = resampledPairs(
       pairs,
       { reading: quantile(0.5), resamples: 100_000, size: 3 },
       randomStream(3, "pairs"),
@@ -102,8 +102,49 @@ describe("resamples", () => {
     const pairs = { bareMetal: Float64Array.from(values), platform: Float64Array.from(values) };
     for (const reading of [mean, quantile(0.5)]) {
       const resampling = { reading, resamples: 20_000, size: 4 };
-      const [before] = resampledPairs(pairs, resampling, randomStream(4, "pairs"));
+      const { bareMetal: before } = resampledPairs(pairs, resampling, randomStream(4, "pairs"));
       expect(deviationOf(before)).toBeCloseTo(deviationOf(draw(values, reading, 100_000, 4)), 1.5);
     }
+  });
+
+  it("of the means of many pairs follow what drawing them would", () => {
+    // 240 pairs are drawn, 260 follow the limiting law; pairs that repeat themselves have the same moments.
+    const pairsOf = (count: number) => ({
+      bareMetal: Float64Array.from({ length: count }, (_, index) => 1 + (index % 20) ** 2),
+      platform: Float64Array.from({ length: count }, (_, index) => 5 + (index % 20) ** 2 + 40 * (index % 4)),
+    });
+    const resampling = { reading: mean, resamples: 60_000, size: 0 };
+    const [drawn, limiting] = [240, 260].map((count) => {
+      const { bareMetal, platform } = resampledPairs(
+        pairsOf(count),
+        { ...resampling, size: count },
+        randomStream(5, "pairs"),
+      );
+      const ratios = platform.map((value, index) => Math.log(value / bareMetal[index]!));
+      const [center, spread] = [averageOf(ratios), deviationOf(ratios)];
+      const third = averageOf(ratios.map((value) => ((value - center) / spread) ** 3));
+      return {
+        center,
+        spread: spread * Math.sqrt(count),
+        third,
+        metal: deviationOf(bareMetal) * Math.sqrt(count),
+      };
+    }) as unknown as [Record<string, number>, Record<string, number>];
+    expect(Math.abs(drawn.center! - limiting.center!)).toBeLessThan(0.001);
+    expect(limiting.spread! / drawn.spread!).toBeCloseTo(1, 1.7);
+    expect(limiting.metal! / drawn.metal!).toBeCloseTo(1, 1.7);
+    expect(Math.abs(limiting.third! - drawn.third!)).toBeLessThan(0.04);
+  });
+
+  it("of the means of many pairs in one proportion keep it", () => {
+    const bareMetal = Float64Array.from({ length: 400 }, (_, index) => 1 + (index % 7));
+    const pairs = { bareMetal, platform: bareMetal.map((value) => 2 * value) };
+    const means = resampledPairs(
+      pairs,
+      { reading: mean, resamples: 200, size: 400 },
+      randomStream(6, "pairs"),
+    );
+    means.platform.forEach((value, index) => expect(value / means.bareMetal[index]!).toBeCloseTo(2, 12));
+    expect(deviationOf(means.bareMetal)).toBeGreaterThan(0.05);
   });
 });

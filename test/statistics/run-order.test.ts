@@ -41,13 +41,43 @@ describe("the order of runs", () => {
     expect(named("alternating")).toMatchObject({ depends: true, effective: 30 });
   });
 
-  it("is not judged of fewer than ten, of sorted and of constant runs", () => {
-    const unjudged = { trend: 0, carryOver: 0, drifts: false, depends: false };
-    expect(of([1, 3, 2, 4, 6, 5, 7, 9, 8])).toEqual({ ...unjudged, effective: 9 });
-    expect(of([1, 2, 2, 3, 4, 5, 6, 7, 8, 9, 9])).toEqual({ ...unjudged, effective: 11 });
-    expect(of([9, 8, 7, 6, 5, 4, 3, 2, 1, 0])).toEqual({ ...unjudged, effective: 10 });
+  it("is not judged of fewer than seven, of sorted and of constant runs", () => {
+    const unjudged = {
+      ...{ trend: 0, carryOver: 0, drifts: false, depends: false },
+      ...{ sorted: false, coldStart: false },
+    };
+    expect(of([1, 3, 2, 4, 6, 5])).toEqual({ ...unjudged, effective: 6 });
+    expect(of([1, 2, 2, 3, 4, 5, 6, 7, 8, 9, 9])).toEqual({ ...unjudged, effective: 11, sorted: true });
+    expect(of([9, 8, 7, 6, 5, 4, 3, 2, 1, 0])).toEqual({ ...unjudged, effective: 10, sorted: true });
+    expect(of([1, 1, 1, 1, 2, 2, 3])).toEqual({ ...unjudged, effective: 7 });
     expect(of(Array<number>(20).fill(3))).toEqual({ ...unjudged, effective: 20 });
     expect(of([])).toEqual({ ...unjudged, effective: 0 });
+  });
+
+  it("of seven to nine runs is judged by the exact distribution of the correlation", () => {
+    // The 1 % points of Spearman's correlation (two-sided): 0.929, 0.881, 0.833.
+    // Σd² = 4 of 7: 1 − 24/336 = 0.9286. Σd² = 6: 1 − 36/336 = 0.893.
+    expect(of([2, 1, 3, 4, 5, 7, 6]).drifts).toBe(true);
+    expect(of([2, 1, 4, 3, 5, 7, 6]).drifts).toBe(false);
+    expect(of([1, 3, 2, 4, 6, 5, 7, 9, 8])).toMatchObject({ drifts: true, depends: false, effective: 9 });
+  });
+
+  it("tells a cold first run from the spread of the others", () => {
+    expect(of([4.6, 5.3, 5.31, 5.29, 5.3]).coldStart).toBe(true);
+    expect(of([6.1, 5.3, 5.31, 5.29, 5.3, 5.32, 5.28, 5.3, 5.31]).coldStart).toBe(true);
+    // 0.04 is below 5 %; 0.3 is within three widths of what four others span.
+    expect(of([5.26, 5.3, 5.301, 5.299, 5.3]).coldStart).toBe(false);
+    expect(of([4.9, 5.3, 5.4, 5.2, 5.25]).coldStart).toBe(false);
+    expect(of([4.6, 5.3, 5.31, 5.29]).coldStart).toBe(false);
+    const found = Array.from({ length: 600 }, (_, index) => of(noise(`cold ${index}`, 5 + (index % 12))));
+    expect(found.filter(({ coldStart }) => coldStart).length).toBeLessThan(12);
+  });
+
+  it("says that sorted values have lost their order, and that a first run was cold", () => {
+    const codes = (values: readonly number[]) =>
+      orderWarnings(of(values), "platform").map(({ code }) => code);
+    expect(codes([1, 2, 3, 4, 5, 6])).toEqual(["runs-sorted"]);
+    expect(codes([4.6, 5.3, 5.31, 5.29, 5.3])).toEqual(["cold-first-run"]);
   });
 
   it("of independent runs alarms about once in a hundred, for each of the two tests", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { usableRuns } from "../../src/statistics/usable-runs.js";
+import { spreadless, usableRuns } from "../../src/statistics/usable-runs.js";
 
 const hostile = [Number.NaN, Infinity, -Infinity, 0, -1, 1e308, 5e-324];
 
@@ -42,7 +42,7 @@ describe("usable runs", () => {
   });
 
   it("drop the pairing of more than 1,000 pairs, with a warning", () => {
-    const many = Array.from({ length: 1001 }, (_, index) => index + 1);
+    const many = Array.from({ length: 1001 }, (_, index) => ((index * index * 31 + index * 379) % 997) + 1);
     const runs = usableRuns(many, many, { paired: true });
     expect(runs.pairs).toBeUndefined();
     expect(runs.warnings.map(({ code }) => code)).toEqual(["pairing-dropped"]);
@@ -63,5 +63,13 @@ describe("usable runs", () => {
     const paired = usableRuns(waves, steady, { paired: true });
     expect(paired.effective).toEqual({ bareMetal: 40, platform: 40 });
     expect(paired.warnings).toEqual([]);
+  });
+
+  it("name the sides that never vary, or both", () => {
+    expect(spreadless(usableRuns([5, 5, 5], [4, 4.1, 4]))).toEqual(["bareMetal"]);
+    expect(spreadless(usableRuns([5, 5.1, 5], [4, 4, 4]))).toEqual(["platform"]);
+    expect(spreadless(usableRuns([5, 5], [4, 4]))).toEqual(["ratio"]);
+    expect(spreadless(usableRuns([5, 6, 7], [4, 4.8, 5.6], { paired: true }))).toEqual(["ratio"]);
+    expect(spreadless(usableRuns([5, 6, 7], [4, 4.8, 5.6]))).toEqual([]);
   });
 });
