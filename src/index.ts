@@ -12,6 +12,7 @@ export type { Brief } from "./brief/brief.js";
 export type { BriefInput } from "./brief/input/brief.js";
 
 export { estimateOverheads } from "./overheads/overheads.js";
+export { comparability } from "./overheads/comparability.js";
 export { performanceOf } from "./overheads/performances.js";
 export type { Overhead } from "./overheads/overhead.js";
 export { centralWorld, drawWorld, withInput } from "./world/draw.js";

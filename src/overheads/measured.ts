@@ -5,9 +5,9 @@ import { exp, log } from "../statistics/elementary.js";
 import { type LogRatio, logRatio } from "../statistics/log-ratio.js";
 import { poolEstimates } from "../statistics/pooling.js";
 import type { RunStatistic } from "../statistics/run-statistic.js";
+import { groupComparability, saturatedTogether } from "./comparability.js";
 import type { RunJoin } from "./join.js";
 import { secondsOf } from "./seconds.js";
-import { sideWarnings } from "./sides.js";
 
 /** Below it no benchmark repeats on another day, however many agree. */
 const SMALLEST_STANDARD_ERROR = 0.005;
@@ -35,7 +35,7 @@ export interface Comparison extends RunJoin {
 
 /**
  * The log ratio of every pair of runs that can be compared, the sides' directions being one, and what weakens it.
- * Both sides without a usable value, or of two directions, are left out with a warning.
+ * Both sides without a usable value, of two directions, or at one limit, are left out with a warning.
  */
 export function compareRuns(joins: readonly RunJoin[]): {
   readonly comparisons: readonly Comparison[];
@@ -61,7 +61,11 @@ export function compareRuns(joins: readonly RunJoin[]): {
     const ratio = logRatio(sides.bareMetal, sides.platform, settings);
     const dimension = members.find((member) => member.dimension !== undefined)?.dimension;
     const said = ratio.warnings.map((warning) => ({ ...warning, about: first.path }));
-    if (dimension !== undefined) warnings.push(...sideWarnings(join), ...said);
+    if (dimension !== undefined) warnings.push(...groupComparability(bareMetal, beside), ...said);
+    if (saturatedTogether(bareMetal, beside)) {
+      if (dimension !== undefined) warnings.push(saturated(first.benchmark, first.path));
+      continue;
+    }
     if (ratio.n.bareMetal === 0 || ratio.n.platform === 0) continue;
     if (Math.abs(ratio.estimate) > LARGEST_LOG_RATIO) warnings.push(implausible(first.benchmark, first.path));
     else comparisons.push({ ...join, dimension, ratio });
@@ -127,6 +131,15 @@ const twoDirections = (benchmark: string, about: IdPath): Warning => ({
   message: `The two sides of ${benchmark} disagree whether more is better, and are left out.`,
   about,
   remedy: "State the same direction on both sides.",
+  values: { benchmark },
+});
+
+const saturated = (benchmark: string, about: IdPath): Warning => ({
+  code: "measurement-saturated",
+  message: `Both sides of ${benchmark} reach one limit: they show a link or a device, nothing of the platform, and are left out.`,
+  about,
+  remedy:
+    "Use a faster link or device, or compare what is free below the limit (processor time, response time).",
   values: { benchmark },
 });
 

@@ -43,6 +43,17 @@ describe("compareRuns", () => {
     expect(warnings).toEqual([expect.objectContaining({ code: "single-run", about: "measurements[0]" })]);
   });
 
+  it("leaves out two sides at one limit, with a warning", () => {
+    const link = { metric: "received", unit: "bit/s", dimension: "network-throughput" } as const;
+    const { comparisons, warnings } = compare(
+      measurement({ ...link, samples: [940.9e6, 941e6, 940.8e6] }),
+      metalMeasurement({ ...link, samples: [941.2e6, 941.3e6, 941.1e6] }),
+    );
+    expect(comparisons).toEqual([]);
+    expect(warnings.map(({ code }) => code)).toContain("measurement-saturated");
+    expect(compare(measurement({ validity: ["saturated"] }), metalMeasurement()).comparisons).toHaveLength(1);
+  });
+
   it("compares single requests by their own statistic", () => {
     const requests = { ...latency, sampleKind: "request", statistic: "p90" } as const;
     const { comparisons } = compare(
