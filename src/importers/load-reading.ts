@@ -51,8 +51,9 @@ function loadRun(run: LoadRun): Run {
     { metric: "transfer-rate", unit: "B/s", value: run.targeted === true ? 0 : (run.bytesPerSecond ?? 0) },
   ].flatMap(({ value, ...what }) => (value === 0 ? [] : [{ ...what, value, ...rateOf }]));
   const { latencies, left } = loadLatencies(run, validity.length === 0);
-  const figures = [...rates, ...latencies];
-  const nothing = run.requests === 0 || (figures.length === 0 && left.length === 0);
+  const unanswered = run.requests === 0;
+  const figures = unanswered ? [] : [...rates, ...latencies];
+  const nothing = unanswered || (figures.length === 0 && left.length === 0);
   return {
     observations: figures.map((figure): Observation => {
       const doubts = [...validity, ...figure.validity];

@@ -1,7 +1,7 @@
-import { quantileSorted, sum } from "../statistics/summary.js";
 import { calendarDay } from "./calendar-day.js";
 import type { LoadRun } from "./load-run.js";
 import { numeral } from "./numeral.js";
+import { requestTimes } from "./request-times.js";
 
 /** client, transaction, microseconds or why there are none, script, Unix seconds and microseconds, lag, retries. */
 const row =
@@ -11,7 +11,6 @@ const row =
 export const isPgbenchLog = (lines: readonly string[]): boolean =>
   row.test(lines[0] ?? "") && lines.slice(1, -1).every((line) => line === "" || row.test(line));
 
-const percents = [50, 75, 90, 95, 99, 99.9] as const;
 const microsecond = 1e-6;
 
 /**
@@ -37,7 +36,6 @@ export function pgbenchLog(lines: readonly string[]): LoadRun {
     extras.add(rest.split(" ").length - 1);
     seconds ??= numeral(epoch);
   }
-  const sorted = Float64Array.from(times).sort();
   const extra = Math.max(0, ...extras);
   return {
     path: "rows",
@@ -46,20 +44,10 @@ export function pgbenchLog(lines: readonly string[]): LoadRun {
     tool: { name: "pgbench" },
     takenAt: calendarDay(seconds),
     loop: extra === 0 ? "closed" : extra === 1 ? "unknown" : "open",
-    requests: sorted.length,
+    requests: times.length,
     errors,
     work: "transaction",
-    latencies:
-      sorted.length === 0
-        ? []
-        : [
-            { statistic: "mean", seconds: sum(sorted) / sorted.length / 1e6 },
-            { statistic: "max", seconds: (sorted[sorted.length - 1] ?? 0) / 1e6 },
-            ...percents.map((percent) => ({
-              statistic: percent === 50 ? ("median" as const) : (`p${percent}` as const),
-              seconds: quantileSorted(sorted, percent / 100) / 1e6,
-            })),
-          ],
+    latencies: requestTimes(times, 1e6),
     step: microsecond,
   };
 }

@@ -52,7 +52,7 @@ describe("loadReading", () => {
   });
 
   it("makes a run without a response an issue and no figure", () => {
-    expect(read({ requests: 0, rate: 0, errors: 5 })).toMatchObject({
+    expect(read({ requests: 0, rate: 900, errors: 5 })).toMatchObject({
       measurements: [],
       issues: [{ code: "failed-run", received: "5 errors and no response" }],
     });
