@@ -13,8 +13,9 @@ const milliseconds = 1000;
 
 /**
  * autocannon's `--json`, one document a run. Times are whole milliseconds: below 10 ms they are marked as quantised
- * and do not vote. A connection waits for its response (closed loop). At a rate (`-R`) the tool adds the times of
- * requests that were held back; a count of more times than requests is the one sign of it, and the rate an input.
+ * and do not vote. A connection waits for its response unless a rate was asked for (`-R`), which the document does
+ * not say: the tool then adds the times of requests that were held back. Where it counts more times than requests,
+ * the rate is an input.
  */
 export const autocannon: Importer = {
   tool: "autocannon",
@@ -46,7 +47,7 @@ function readDocument(document: unknown, path: string): LoadDocument {
       },
       tool: { name: "autocannon" },
       takenAt: day.ok ? day.value : undefined,
-      loop: corrected ? "open" : "closed",
+      loop: "unknown",
       targeted: corrected,
       requests: total,
       errors: amount(field(document, "errors")) ?? 0,

@@ -17,7 +17,7 @@ const refused = /^unable to (?:connect|resolve|create)/;
 /**
  * wrk 4 and wrk2, several runs one after the other. wrk waits for each response (closed loop); wrk2 times requests
  * from when they were due, at a rate that is its input. Of wrk2 the recorded latencies are read, never the
- * uncorrected ones. `Req/Sec` is a figure of one thread and is not read.
+ * uncorrected ones, and as many requests as its spectrum counts: those of the calibration are no part of it. `Req/Sec` is a figure of one thread and is not read.
  */
 export const wrk: Importer = {
   tool: "wrk",
@@ -54,6 +54,7 @@ function wrkRun(lines: readonly string[], path: string): LoadRun {
   const corrected = lines.some((line) => /^ *Thread calibration:|HdrHistogram - /.test(line));
   const ended = lines.some((line) => /^Transfer\/sec: +[\d.]+[KMGTP]?B$/.test(line));
   const seconds = durationSeconds(duration);
+  const recorded = count(/^#\[Max += +[\d.]+, Total count += +([1-9]\d*)\]$/);
   return {
     path,
     benchmark: corrected ? "wrk2" : "wrk",
@@ -66,7 +67,7 @@ function wrkRun(lines: readonly string[], path: string): LoadRun {
     tool: { name: corrected ? "wrk2" : "wrk" },
     loop: corrected ? "open" : "closed",
     targeted: corrected,
-    requests: numeral(requests),
+    requests: recorded ?? numeral(requests),
     errors: errors.reduce((sum, cell) => sum + (numeral(cell) ?? 0), 0),
     refusals: count(/^ *Non-2xx or 3xx responses: (\d+)$/) ?? 0,
     rate: ended ? count(/^Requests\/sec: +([\d.]+)$/) : undefined,

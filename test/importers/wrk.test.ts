@@ -98,7 +98,7 @@ describe("wrk", () => {
     expect(only(measurements, "response-time", "p99")).toMatchObject({
       benchmark: "wrk2",
       samples: [0.004],
-      observations: 20_000,
+      observations: 10_000,
       params: { threads: 2, connections: 10, duration: 10, path: "/index.html", loop: "open" },
       dimension: "tail-latency",
     });
