@@ -2,7 +2,7 @@ import { classKey, workloadClasses, type WorkloadClass } from "../brief/classes.
 import type { Workload } from "../brief/workload.js";
 
 /** So many groups the search moves at most, as far as the platforms open to them allow. */
-export const MOST_GROUPS = 32;
+export const MOST_GROUPS = 16;
 
 /** How much there is of a workload, which says little about where it belongs. */
 const size = ["replicas", "requests", "limits", "demand", "growthPerYear", "storage"] as const;

@@ -33,7 +33,7 @@ describe("alike", () => {
       untrustedCode: index % 5 === 0,
     }));
     expect(groups).toHaveLength(2);
-    expect(groups[0]).toEqual(["w000", "w005", "w010", "w015", "w020", "w025", "w030"]);
+    expect(groups[0]).toEqual(["w000", "w005", "w010", "w015"]);
   });
 
   it("then what one tenant has of one archetype", () => {
@@ -49,8 +49,8 @@ describe("alike", () => {
     const groups = groupsOf(
       MOST_GROUPS * 3,
       (index) => ({ tenant: "t0", kubernetes: { versions: [`1.${index + 1}`] } }),
-      ({ id }) => String(id < "w050"),
+      ({ id }) => String(id < "w020"),
     );
-    expect(groups.map((group) => group.length)).toEqual([50, MOST_GROUPS * 3 - 50]);
+    expect(groups.map((group) => group.length)).toEqual([20, MOST_GROUPS * 3 - 20]);
   });
 });
