@@ -34,7 +34,7 @@ export interface Comparison {
   readonly ratio: RatioInterval;
   readonly verdict: ComparisonVerdict;
   /**
-   * Two-sided, of no difference. `ranks`: by Mann and Whitney, or Wilcoxon's signed ranks where runs are paired. `bootstrap`
+   * Two-sided, of no difference, the runs taken as independent. `ranks`: by Mann and Whitney, or Wilcoxon's signed ranks where runs are paired. `bootstrap`
    * where the statistic is a percentile, or a mean of 30 runs a side: ranks say nothing about those.
    */
   readonly pValue: number;
@@ -141,12 +141,22 @@ function rankEvidence(runs: UsableRuns, settings: ComparisonSettings): RankEvide
   const differences = runs.pairs?.platform.map(
     (value, index) => log(value) - log(runs.pairs?.bareMetal[index] as number),
   );
-  const shift = differences === undefined ? shiftBetween(before, after) : shiftOf(differences);
+  const { effective } = runs;
+  const shift =
+    differences === undefined
+      ? shiftBetween(before, after, { first: effective.bareMetal, second: effective.platform })
+      : shiftOf(differences, effective.platform);
   const { pValue } =
     differences === undefined ? rankSumTest(runs.bareMetal, runs.platform) : signedRankTest(differences);
-  if (settings.direction === "higher") return { pValue, decides, ...shift };
-  const intervalAt = (level: number): Interval | undefined => {
-    const interval = shift.intervalAt(level);
+  const known = new Map<number, Interval | undefined>();
+  const onceAt: IntervalAt = (level) => {
+    if (!known.has(level)) known.set(level, shift.intervalAt(level));
+    return known.get(level);
+  };
+  if (settings.direction === "higher")
+    return { pValue, decides, estimate: shift.estimate, intervalAt: onceAt };
+  const intervalAt: IntervalAt = (level) => {
+    const interval = onceAt(level);
     return interval && { low: -interval.high, high: -interval.low };
   };
   return { pValue, decides, estimate: -shift.estimate, intervalAt };

@@ -13,14 +13,22 @@ export interface LocationShift {
 /**
  * The Hodges–Lehmann shift: the median of all differences second − first. Its interval holds the shifts that the test
  * of Mann and Whitney does not reject: exact while counting is cheap and values do not tie, wider than stated where
- * they do. Both sides ascending, each with at least one value.
+ * they do. Both sides ascending, each with at least one value. Where values lean on one another, `effective` says as how many
+ * independent ones they count: the interval then leaves out the share of the differences that it would of those.
  */
-export function shiftBetween(first: Float64Array, second: Float64Array): LocationShift {
-  const { length: n } = first;
-  const { length: m } = second;
+export function shiftBetween(
+  first: Float64Array,
+  second: Float64Array,
+  effective: { readonly first: number; readonly second: number } = {
+    first: first.length,
+    second: second.length,
+  },
+): LocationShift {
+  const { first: n, second: m } = effective;
   return shiftFrom({
     ...differencesOf(thinned(first), thinned(second)),
     exact: rankSums(n + m, Math.min(n, m)),
+    independent: n * m,
     deviation: Math.sqrt((n + m + 1) / (12 * n * m)),
   });
 }
@@ -55,7 +63,7 @@ function differencesOf(first: Float64Array, second: Float64Array) {
 }
 
 /** The Hodges–Lehmann centre of differences: the median of all their pairwise means; interval by Wilcoxon's signed ranks. */
-export function shiftOf(differences: Float64Array): LocationShift {
+export function shiftOf(differences: Float64Array, effective: number = differences.length): LocationShift {
   const sorted = differences.slice().sort();
   const n = sorted.length;
   const meanOf = (first: number, last: number): number =>
@@ -85,8 +93,9 @@ export function shiftOf(differences: Float64Array): LocationShift {
     most: sorted[n - 1] as number,
     atMost,
     above,
-    exact: signedRankSums(n),
-    deviation: Math.sqrt((2 * n + 1) / (6 * n * (n + 1))),
+    exact: signedRankSums(effective),
+    independent: (effective * (effective + 1)) / 2,
+    deviation: Math.sqrt((2 * effective + 1) / (6 * effective * (effective + 1))),
   });
 }
 
@@ -99,12 +108,14 @@ interface Contrasts {
   /** The least contrast above a bound. */
   readonly above: (bound: number) => number;
   readonly exact: ReturnType<typeof rankSums>;
+  /** Contrasts of as many independent values as these count for. */
+  readonly independent: number;
   /** Standard deviation of the rank statistic as a share of its largest value. */
   readonly deviation: number;
 }
 
 function shiftFrom(contrasts: Contrasts): LocationShift {
-  const { count, exact, deviation } = contrasts;
+  const { count, exact, independent, deviation } = contrasts;
   const middle = Math.ceil(count / 2);
   const lower = contrastOfRank(contrasts, middle);
   const estimate = count % 2 === 1 ? lower : (lower + contrastOfRank(contrasts, middle + 1)) / 2;
@@ -113,7 +124,7 @@ function shiftFrom(contrasts: Contrasts): LocationShift {
     const outer =
       exact === undefined
         ? Math.floor(count * (0.5 + normalQuantile(tail) * deviation))
-        : outermost(exact, tail);
+        : Math.floor((outermost(exact, tail) * count) / independent);
     if (outer < 1) return undefined;
     return {
       low: Math.min(estimate, contrastOfRank(contrasts, outer)),

@@ -44,8 +44,7 @@ export function randomStream(seed: Seed, path: string, block = 0): RandomStream 
     return (high * 67108864 + (nextWord() >>> 6)) / 9007199254740992;
   };
   const nextInteger = (bound: number): number => {
-    if (!(Number.isSafeInteger(bound - 1) && bound >= 1))
-      throw new RangeError(`a bound is an integer from 1 to 2^53, not ${bound}`);
+    requireBound(bound);
     if (bound > MOST_UNBIASED) return Math.floor(next() * bound);
     for (;;) {
       const product = nextWord() * bound;
@@ -55,21 +54,26 @@ export function randomStream(seed: Seed, path: string, block = 0): RandomStream 
     }
   };
   const fillIntegers = (target: Uint32Array, bound: number): void => {
+    requireBound(bound);
     const { length } = target;
     for (let i = 0; i < length; i++) {
       if (used === BATCH || bound > MOST_UNBIASED) {
         target[i] = nextInteger(bound);
         continue;
       }
-      const product = words[used]! * bound;
-      const integer = Math.floor(product / TWO_32);
-      if (product - integer * TWO_32 >= bound) {
+      const word = words[used]!;
+      if (Math.imul(word, bound) >>> 0 >= bound) {
         used++;
-        target[i] = integer;
+        target[i] = (word * bound) / TWO_32;
       } else target[i] = nextInteger(bound);
     }
   };
   return { next, nextInteger, fillIntegers };
+}
+
+function requireBound(bound: number): void {
+  if (!(Number.isSafeInteger(bound - 1) && bound >= 1))
+    throw new RangeError(`a bound is an integer from 1 to 2^53, not ${bound}`);
 }
 
 /**

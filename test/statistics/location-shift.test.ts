@@ -91,4 +91,27 @@ describe("the Hodges–Lehmann shift", () => {
     const interval = shift.intervalAt(0.95);
     expect((interval?.high ?? 0) - (interval?.low ?? 0)).toBeCloseTo((2 * 1.96 * 0.002357) / 0.95, 3);
   });
+
+  it("widens where values count for fewer independent ones", () => {
+    const values = (count: number, by: number) =>
+      Float64Array.from({ length: count }, (_, index) => index * by);
+    const [first, second] = [values(30, 1), values(30, 1.01)];
+    const widthOf = ({ intervalAt }: ReturnType<typeof shiftBetween>) => {
+      const { low, high } = intervalAt(0.95)!;
+      return high - low;
+    };
+    const independent = widthOf(shiftBetween(first, second));
+    expect(widthOf(shiftBetween(first, second, { first: 30, second: 30 }))).toBe(independent);
+    // A third of the values: about √3 as wide.
+    const third = widthOf(shiftBetween(first, second, { first: 10, second: 10 }));
+    expect(third / independent).toBeGreaterThan(1.5);
+    expect(third / independent).toBeLessThan(2.1);
+    // Three a side reject nothing at 5 %: no interval.
+    expect(shiftBetween(first, second, { first: 3, second: 3 }).intervalAt(0.95)).toBeUndefined();
+    const differences = Float64Array.from({ length: 30 }, (_, index) => ((index * 7) % 30) - 15);
+    const [all, few] = [shiftOf(differences), shiftOf(differences, 10)].map((shift) =>
+      shift.intervalAt(0.95)!,
+    );
+    expect((few!.high - few!.low) / (all!.high - all!.low)).toBeGreaterThan(1.4);
+  });
 });

@@ -83,6 +83,19 @@ describe("randomStream", () => {
     for (const bound of [0, -1, 1.5, NaN, Infinity])
       expect(() => stream.nextInteger(bound)).toThrow(RangeError);
   });
+
+  it("fills with the integers that it would give one by one", () => {
+    for (const bound of [1, 7, 1000, 2 ** 21, 2 ** 21 + 1, 2 ** 31]) {
+      const [filled, single] = [randomStream(1, "fill"), randomStream(1, "fill")];
+      const target = new Uint32Array(100);
+      for (let round = 0; round < 3; round += 1) {
+        filled.fillIntegers(target, bound);
+        expect([...target]).toEqual(Array.from({ length: 100 }, () => single.nextInteger(bound)));
+        expect(filled.next()).toBe(single.next());
+      }
+    }
+    expect(() => randomStream(1, "fill").fillIntegers(new Uint32Array(1), 0)).toThrow(RangeError);
+  });
 });
 
 describe("stratifiedUniforms", () => {
