@@ -1,3 +1,4 @@
+import { numberIn, textIn } from "./first-match.js";
 import type { Importer, Left } from "./importer.js";
 import { mostRuns, tooManyRuns } from "./issue.js";
 import { loadReading } from "./load-reading.js";
@@ -51,9 +52,8 @@ interface AbRun {
 }
 
 function abRun(lines: readonly string[], path: string): AbRun {
-  const find = (pattern: RegExp): string | undefined =>
-    lines.map((line) => pattern.exec(line)?.[1]).find((found) => found !== undefined);
-  const count = (pattern: RegExp): number | undefined => numeral(find(pattern));
+  const find = (pattern: RegExp): string | undefined => textIn(lines, pattern);
+  const count = (pattern: RegExp): number | undefined => numberIn(lines, pattern);
   const failure = find(/^(?:Benchmarking .{1,300}\.\.\.)?(apr_\w+: .+)$/);
   const requests = count(/^Complete requests: +(\d+)$/);
   if (failure !== undefined && requests === undefined) return { path, left: [], failure };

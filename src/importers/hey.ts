@@ -1,3 +1,4 @@
+import { numberIn } from "./first-match.js";
 import { heyCsv, heyStep, isHeyCsv } from "./hey-csv.js";
 import type { Importer } from "./importer.js";
 import { mostRuns } from "./issue.js";
@@ -31,8 +32,7 @@ export const hey: Importer = {
 };
 
 function heyRun(lines: readonly string[], path: string): LoadRun {
-  const figure = (pattern: RegExp): number | undefined =>
-    numeral(lines.map((line) => pattern.exec(line)?.[1]).find((found) => found !== undefined));
+  const figure = (pattern: RegExp): number | undefined => numberIn(lines, pattern);
   const statuses = counted(lines, "Status code distribution:");
   const errors = counted(lines, "Error distribution:").reduce((sum, [, count]) => sum + count, 0);
   const ended = lines.indexOf("Status code distribution:") !== -1;

@@ -1,3 +1,4 @@
+import { numberIn, textIn } from "./first-match.js";
 import type { Left, Params } from "./importer.js";
 import { mostRuns } from "./issue.js";
 import type { LoadRun } from "./load-run.js";
@@ -23,9 +24,8 @@ export function pgbenchRuns(lines: readonly string[]): readonly LoadRun[] {
 function readRun(all: readonly string[], version: string | undefined, path: string): LoadRun {
   const scripts = all.findIndex((line) => line.startsWith("SQL script 1: "));
   const lines = scripts === -1 ? all : all.slice(0, scripts);
-  const find = (pattern: RegExp): string | undefined =>
-    lines.map((line) => pattern.exec(line)?.[1]).find((found) => found !== undefined);
-  const count = (pattern: RegExp): number | undefined => numeral(find(pattern));
+  const find = (pattern: RegExp): string | undefined => textIn(lines, pattern);
+  const count = (pattern: RegExp): number | undefined => numberIn(lines, pattern);
   const milliseconds = count(/^latency average(?: =|:) ([\d.]+) ms$/);
   const aborted = all.some((line) => line.includes("Run was aborted"));
   const reconnects = find(/^tps = ([\d.]+) \(including reconnection times\)$/);

@@ -1,3 +1,4 @@
+import { textIn } from "./first-match.js";
 import type { Importer } from "./importer.js";
 import { loadReading } from "./load-reading.js";
 import { isPgbenchAggregate, pgbenchAggregate } from "./pgbench-aggregate.js";
@@ -30,7 +31,7 @@ export const pgbench: Importer = {
       return loadReading([pgbenchAggregate(lines)], context, { left: [intervals], issues: [] });
     }
     const runs = pgbenchRuns(lines);
-    const error = lines.map((line) => /^pgbench: (?:error|fatal): (.*)$/.exec(line)?.[1]).find(Boolean);
+    const error = textIn(lines, /^pgbench: (?:error|fatal): (.*)$/);
     const nothing = runs.every(({ requests, ends }) => requests === 0 || ends !== undefined);
     return loadReading(runs, context, {
       left: lockContention(runs),

@@ -8,7 +8,7 @@ import { settledText } from "./text.js";
 import { textLines } from "./text-lines.js";
 
 const block = /^====== .+ ======$/m;
-const quiet = /^ *[^\n:]{1,200}: [\d.]+ requests per second/m;
+const quiet = /^[^\n:]{1,200}: [\d.]+ requests per second/m;
 const refused = /^Could not connect to Redis at .+$/;
 
 /**

@@ -1,3 +1,4 @@
+import { numberIn } from "./first-match.js";
 import type { Statistic } from "../brief/measurement.js";
 import { mostRuns } from "./issue.js";
 import type { LoadLatency, LoadRun } from "./load-run.js";
@@ -8,7 +9,7 @@ import { cells } from "./text-lines.js";
 export const replySteps = 8e-6;
 
 const header = /^====== (.{1,200}) ======$/;
-const quietLine = /^ *([^:]{1,200}): ([\d.]+) requests per second(?:, p50=([\d.]+) msec)?$/;
+const quietLine = /^([^:]{1,200}): ([\d.]+) requests per second(?:, p50=([\d.]+) msec)?$/;
 
 /** The blocks of the text, one command each, or the lines of `-q`. The last line is read only where it is ended. */
 export function redisText(lines: readonly string[]): readonly LoadRun[] {
@@ -18,7 +19,7 @@ export function redisText(lines: readonly string[]): readonly LoadRun[] {
     const name = header.exec(line)?.[1];
     if (name !== undefined) blocks.push({ name, lines: [] });
     blocks.at(-1)?.lines.push(line);
-    const parts = blocks.length === 0 ? quietLine.exec(line) : null;
+    const parts = blocks.length === 0 ? quietLine.exec(line.trimStart()) : null;
     if (parts !== null && quiet.length < mostRuns) quiet.push(quietRun(parts, `runs[${quiet.length}]`));
   }
   if (blocks.length === 0) return quiet;
@@ -37,8 +38,7 @@ const quietRun = ([, name = "", rate, median]: readonly string[], path: string):
 });
 
 function blockRun(name: string, lines: readonly string[], path: string): LoadRun {
-  const find = (pattern: RegExp): number | undefined =>
-    numeral(lines.map((line) => pattern.exec(line)?.[1]).find((found) => found !== undefined));
+  const find = (pattern: RegExp): number | undefined => numberIn(lines, pattern);
   const rate =
     find(/^ *throughput summary: ([\d.]+) requests per second$/) ?? find(/^([\d.]+) requests per second$/);
   const named: readonly (readonly [string, number | undefined])[] = [

@@ -1,3 +1,4 @@
+import { firstMatch, numberIn } from "./first-match.js";
 import type { Statistic } from "../brief/measurement.js";
 import { durationSeconds } from "./duration-text.js";
 import type { Importer } from "./importer.js";
@@ -17,7 +18,8 @@ const refused = /^unable to (?:connect|resolve|create)/;
 /**
  * wrk 4 and wrk2, several runs one after the other. wrk waits for each response (closed loop); wrk2 times requests
  * from when they were due, at a rate that is its input. Of wrk2 the recorded latencies are read, never the
- * uncorrected ones, and as many requests as its spectrum counts: those of the calibration are no part of it. `Req/Sec` is a figure of one thread and is not read.
+ * uncorrected ones, and as many requests as its spectrum counts: those of the calibration are no part of it.
+ * `Req/Sec` is a figure of one thread and is not read.
  */
 export const wrk: Importer = {
   tool: "wrk",
@@ -44,13 +46,12 @@ export const wrk: Importer = {
 };
 
 function wrkRun(lines: readonly string[], path: string): LoadRun {
-  const find = (pattern: RegExp): readonly string[] =>
-    lines.map((line) => pattern.exec(line)).find((found) => found !== null) ?? [];
-  const count = (pattern: RegExp): number | undefined => numeral(find(pattern)[1]);
-  const [, duration, target] = find(header);
-  const [, threads, connections] = find(/^ *(\d+) threads? and (\d+) connections?$/);
-  const [, requests] = find(/^ *(\d+) requests in \S+, \S+ read$/);
-  const errors = find(/^ *Socket errors: connect (\d+), read (\d+), write (\d+), timeout (\d+)$/).slice(1);
+  const find = (pattern: RegExp): readonly (string | undefined)[] => firstMatch(lines, pattern);
+  const count = (pattern: RegExp): number | undefined => numberIn(lines, pattern);
+  const [duration, target] = find(header);
+  const [threads, connections] = find(/^ *(\d+) threads? and (\d+) connections?$/);
+  const [requests] = find(/^ *(\d+) requests in \S+, \S+ read$/);
+  const errors = find(/^ *Socket errors: connect (\d+), read (\d+), write (\d+), timeout (\d+)$/);
   const corrected = lines.some((line) => /^ *Thread calibration:|HdrHistogram - /.test(line));
   const ended = lines.some((line) => /^Transfer\/sec: +[\d.]+[KMGTP]?B$/.test(line));
   const seconds = durationSeconds(duration);
@@ -68,10 +69,10 @@ function wrkRun(lines: readonly string[], path: string): LoadRun {
     loop: corrected ? "open" : "closed",
     targeted: corrected,
     requests: recorded ?? numeral(requests),
-    errors: errors.reduce((sum, cell) => sum + (numeral(cell) ?? 0), 0),
+    errors: errors.reduce<number>((sum, cell) => sum + (numeral(cell) ?? 0), 0),
     refusals: count(/^ *Non-2xx or 3xx responses: (\d+)$/) ?? 0,
     rate: ended ? count(/^Requests\/sec: +([\d.]+)$/) : undefined,
-    bytesPerSecond: bytes(find(/^Transfer\/sec: +(\S+)B$/)[1]),
+    bytesPerSecond: bytes(find(/^Transfer\/sec: +(\S+)B$/)[0]),
     latencies: requests === undefined ? [] : latencies(lines),
     step: 1e-6,
     ends: ended ? undefined : "Transfer/sec",

@@ -1,0 +1,18 @@
+import { numeral } from "./numeral.js";
+
+/** What the pattern captures in the first line it fits, without the whole match; nothing where it fits none. */
+export function firstMatch(lines: readonly string[], pattern: RegExp): readonly (string | undefined)[] {
+  for (const line of lines) {
+    const found = pattern.exec(line);
+    if (found !== null) return found.slice(1);
+  }
+  return [];
+}
+
+/** The first text that the pattern captures in the first line it fits. */
+export const textIn = (lines: readonly string[], pattern: RegExp): string | undefined =>
+  firstMatch(lines, pattern)[0];
+
+/** The number that the pattern captures in the first line it fits; `undefined` where it is none. */
+export const numberIn = (lines: readonly string[], pattern: RegExp): number | undefined =>
+  numeral(textIn(lines, pattern));
