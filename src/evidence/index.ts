@@ -1,7 +1,12 @@
-/** The door of the published evidence: records and search, plain data. */
-export { catalogue as records } from "./catalogue.js";
-export { searchEvidence } from "./search.js";
+/** The door of the published evidence: records, what was left out of them and why, search and selection. */
+export { excluded } from "./excluded.js";
+export type { ExcludedFinding } from "./excluded.js";
+export { records } from "./records.js";
+export { search } from "./search.js";
 export type { EvidenceQuery } from "./search.js";
+export { selectEvidence } from "./select-evidence.js";
+export type { WeighedRecord } from "./select-evidence.js";
+export type { EvidenceQuestion, SelectedRecord } from "./selection.js";
 export type {
   Comparison,
   EvidenceRecord,

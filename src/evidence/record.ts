@@ -3,8 +3,8 @@ import type { Dimension, PlatformKind } from "../brief/vocabulary.js";
 import type { Date } from "../quantity/date.js";
 import type { Uncertain } from "../quantity/uncertain.js";
 
-/** What a record speaks about: a dimension of the model, or one of three topics that are shown and never pooled. */
-export type EvidenceTopic = Dimension | "density" | "isolation" | "power";
+/** What a record speaks about: a dimension of the model, or a topic that is shown and never pooled. */
+export type EvidenceTopic = Dimension | "availability" | "density" | "isolation" | "power" | "whole-system";
 
 /**
  * How the platform of a record was set up. A source whose I/O path alone was tuned counts as `tuned` for network
@@ -50,6 +50,15 @@ export interface EvidenceRecord {
   readonly sides?: {
     readonly bareMetal: number;
     readonly platform: number;
+    readonly unit: string;
+    readonly direction: MetricDirection;
+  };
+  /** What the source gives for one side alone: there is nothing to compare it with. */
+  readonly oneSided?: {
+    readonly side: "bare-metal" | "platform";
+    readonly value: number;
+    /** The largest value the source reports, where `value` is its smallest. */
+    readonly upTo?: number;
     readonly unit: string;
     readonly direction: MetricDirection;
   };

@@ -8,7 +8,10 @@ const found = (kind: PlatformKind, dimension: Dimension) =>
 
 describe("candidatesFor", () => {
   it("gives a kind its own records", () => {
-    expect(found("vm", "boot-time")).toEqual([["oulu-2021-boot", false]]);
+    expect(found("vm", "boot-time")).toEqual([
+      ["firecracker-nsdi-boot-qemu", false],
+      ["oulu-2021-boot", false],
+    ]);
   });
 
   it("gives kinds between metal and machine their own and, as borrowed, those of plain virtual machines", () => {
@@ -16,8 +19,13 @@ describe("candidatesFor", () => {
       ["firecracker-doc-net-latency", false],
       ["ibm-2014-net-rr", true],
       ["ibm-2014-redis-get-1conn", true],
+      ["musleh-2014-sriov-tuning", true],
+      ["vmware-2012-net-latency", true],
     ]);
-    expect(found("nested", "boot-time")).toEqual([["oulu-2021-boot", true]]);
+    expect(found("nested", "boot-time")).toEqual([
+      ["firecracker-nsdi-boot-qemu", true],
+      ["oulu-2021-boot", true],
+    ]);
   });
 
   it("gives virtual machines in a cloud all records of virtual machines as their own", () => {

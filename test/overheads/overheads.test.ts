@@ -33,7 +33,7 @@ describe("estimateOverheads", () => {
 
   it("reads the catalogue for a default virtual machine", () => {
     const cpu = of({ evidence: catalogue }, "vm", "cpu");
-    expect(cpu.published?.studies).toBe(6);
+    expect(cpu.published?.studies).toBe(10);
     expect(cpu.ratio).toMatchObject({ from: { kind: "published" } });
     const iops = of({ evidence: catalogue }, "vm", "storage-iops");
     expect(iops.ratio.kind === "known" && iops.ratio.center).toBeGreaterThan(0.45);
