@@ -23,6 +23,12 @@ const quantiles: readonly (readonly [key: string, statistic: Statistic])[] = [
   ["max", "max"],
 ];
 
+/** Spelt with a capital by versions of 2020. */
+const capitals: ReadonlyMap<string, string> = new Map([
+  ["avg", "Avg"],
+  ["max", "Max"],
+]);
+
 /** The identity of a run: its uuid and the job. */
 export const burnerJob = (document: unknown): string =>
   JSON.stringify([words(field(document, "uuid")), jobName(document)]);
@@ -40,7 +46,7 @@ export function burnerQuantiles(document: unknown): BurnerQuantiles | undefined 
     family: name,
     phase,
     statistics: quantiles.flatMap(([key, statistic]) => {
-      const milliseconds = amount(field(document, key));
+      const milliseconds = amount(field(document, key) ?? field(document, capitals.get(key) ?? key));
       return milliseconds === undefined ? [] : [{ statistic, milliseconds }];
     }),
   };

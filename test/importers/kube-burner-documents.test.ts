@@ -21,6 +21,11 @@ describe("kube-burner's documents", () => {
       statistics: [{ statistic: "p99", milliseconds: 7 }],
     });
     expect(burnerRaw(quantiles)).toBeUndefined();
+    const early = { metricName: "podLatencyQuantilesMeasurement", quantileName: "podReady", Max: 9, Avg: 5 };
+    expect(burnerQuantiles(early)?.statistics).toEqual([
+      { statistic: "mean", milliseconds: 5 },
+      { statistic: "max", milliseconds: 9 },
+    ]);
     expect(burnerRaw({ metricName: "podLatencyMeasurement", podReadyLatency: 5, other: 3 })?.phases).toEqual(
       new Map([["Ready", 5]]),
     );
