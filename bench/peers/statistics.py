@@ -1,8 +1,8 @@
 """Intervals and p-values by scipy for the data of bench/statistics.mjs: python3 statistics.py data.json
-Prints, by name, the fastest seconds of some calls and the values found."""
+Prints, by name, the least processor seconds of a call and the values found."""
 import json
 import sys
-from time import perf_counter
+from time import process_time
 
 import numpy
 import scipy
@@ -12,12 +12,14 @@ with open(sys.argv[1]) as file:
     data = json.load(file)
 
 
-def fastest(calls, task):
+def fastest(rounds, task, calls=1):
+    """Processor seconds, which other work on the machine changes least."""
     times = []
-    for _ in range(calls):
-        start = perf_counter()
-        values = task()
-        times.append(perf_counter() - start)
+    for _ in range(rounds):
+        start = process_time()
+        for _ in range(calls):
+            values = task()
+        times.append((process_time() - start) / calls)
     return {"seconds": min(times), "values": values}
 
 
@@ -41,12 +43,13 @@ def interval(statistic, paired):
 results = {}
 for name, statistic in (("median", numpy.median), ("mean", numpy.mean)):
     for paired in (False, True):
-        results[f"{name}{' paired' if paired else ''}"] = fastest(3, lambda: interval(statistic, paired))
+        results[f"{name}{' paired' if paired else ''}"] = fastest(5, lambda: interval(statistic, paired))
 for name in ("ranks", "ranks tied"):
     first, second = data[name]
     results[name] = fastest(
-        200 if name == "ranks" else 1,
+        20,
         lambda: [float(stats.mannwhitneyu(first, second, method="exact" if name == "ranks" else "asymptotic").pvalue)],
+        20,
     )
 results["version"] = f"scipy {scipy.__version__}, numpy {numpy.__version__}"
 print(json.dumps(results))
