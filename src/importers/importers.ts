@@ -1,18 +1,12 @@
 import type { MeasurementInput } from "../brief/input/measurement.js";
-import { fio } from "./fio.js";
 import type { ImportContext, Importer, Left } from "./importer.js";
-import { iperf3 } from "./iperf3.js";
 import { importIssue, limitedIssues, mostIssues } from "./issue.js";
-import { sysbench } from "./sysbench.js";
+import { readers } from "./readers.js";
 import { cleanText, longestText } from "./text.js";
-import { tidyCsv } from "./tidy-csv.js";
 import type { Issue } from "../notice.js";
 
-/** Every reader, in the order in which equally sure ones are taken. */
-const importers: readonly Importer[] = [fio, iperf3, sysbench, tidyCsv];
-
 /** The names that the option `tool` takes, and how to run each tool. */
-export const tools: readonly { readonly name: string; readonly accepts: string }[] = importers.map(
+export const tools: readonly { readonly name: string; readonly accepts: string }[] = readers.map(
   ({ tool, accepts }) => ({ name: tool, accepts }),
 );
 
@@ -44,11 +38,11 @@ export function importMeasurements(text: string, settings: ImportOptions): Impor
   if (refused !== undefined) return nothing(refused);
   const clean = cleanText(text);
   if (clean.trim() === "") return nothing(emptyText);
-  const guesses = importers
+  const guesses = readers
     .map((importer) => ({ importer, confidence: importer.detect(clean) }))
     .filter(({ confidence }) => confidence >= leastConfidence)
     .sort((a, b) => b.confidence - a.confidence);
-  const chosen = importers.find((importer) => importer.tool === tool) ?? guesses[0]?.importer;
+  const chosen = readers.find((importer) => importer.tool === tool) ?? guesses[0]?.importer;
   if (chosen === undefined) return nothing(unknownFormat(clean));
   const reading = chosen.read(clean, context);
   const issues =

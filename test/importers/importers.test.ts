@@ -84,7 +84,7 @@ describe("importMeasurements", () => {
 
   it("names every tool and how to run it where it knows none", () => {
     const [issue] = importMeasurements("hello", context).issues;
-    expect(issue?.expected).toBe("fio, iperf3, sysbench, tidy-csv");
+    expect(issue?.expected).toBe(tools.map(({ name }) => name).join(", "));
     for (const { accepts } of tools) expect(issue?.message).toContain(accepts);
   });
 
