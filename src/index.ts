@@ -48,6 +48,7 @@ export { reportJsonSchema } from "./report/json-schema.js";
 export type { Report } from "./report/report.js";
 
 export { compareSamples } from "./statistics/comparison.js";
+export { compareFamily } from "./statistics/comparison-family.js";
 export { poolEstimates } from "./statistics/pooling.js";
 export { leaveOneOut } from "./statistics/leave-one-out.js";
 export { adjustPValues } from "./statistics/multiplicity.js";
