@@ -29,7 +29,7 @@ export const goBench: Importer = {
   },
   read: (text, context) => {
     const units = new Map(goUnits);
-    const settings = new Map<string, string>();
+    let settings: ReadonlyMap<string, string> = new Map();
     const found: Found[] = [];
     const failures: { readonly line: string; readonly index: number }[] = [];
     let block = 0;
@@ -39,9 +39,10 @@ export const goBench: Importer = {
       const unit = statedUnit(line);
       if (/^(?:goos: |PASS$|FAIL$|FAIL[ \t]|ok[ \t])/.test(line)) block += 1;
       if (/^(?:--- FAIL: Benchmark|panic: |FAIL[ \t])/.test(line)) failures.push({ line, index });
-      if (result !== undefined) found.push({ ...result, block, settings: new Map(settings) });
+      if (result !== undefined) found.push({ ...result, block, settings });
       else if (unit !== undefined) units.set(...unit);
-      else if (setting !== null) settings.set(setting[1] ?? "", (setting[2] ?? "").trim());
+      else if (setting !== null)
+        settings = new Map([...settings, [setting[1] ?? "", (setting[2] ?? "").trim()]]);
     });
     const read = found.slice(0, mostRuns);
     const repeated = repeatedNames(read);

@@ -18,19 +18,25 @@ export const isReached = (percent: number, count: number): boolean =>
 
 type Cell = HdrCells["cells"][number];
 
+/** Several histograms as one, their counts added cell by cell. */
+export function mergedHistogram(histograms: readonly HdrCells[]): HdrCells {
+  const merged = new Map<number, { lowest: number; width: number; count: number }>();
+  for (const { cells } of histograms) {
+    for (const { lowest, width, count } of cells) {
+      const cell = merged.get(lowest);
+      if (cell === undefined) merged.set(lowest, { lowest, width, count });
+      else cell.count += count;
+    }
+  }
+  return { cells: [...merged.values()], bytes: histograms.reduce((sum, { bytes }) => sum + bytes, 0) };
+}
+
 /**
  * Mean (of the cells' middles), maximum and percentiles (by nearest rank; of the cell the highest value, as the
  * library reports it) of histograms merged by their counts. Percentiles of several are never averaged.
  */
 export function hdrFigures(histograms: readonly HdrCells[]): HdrFigures {
-  const merged = new Map<number, Cell>();
-  for (const { cells } of histograms) {
-    for (const cell of cells) {
-      const count = (merged.get(cell.lowest)?.count ?? 0) + cell.count;
-      merged.set(cell.lowest, { ...cell, count });
-    }
-  }
-  const rising = [...merged.values()].sort((a, b) => a.lowest - b.lowest);
+  const rising = [...mergedHistogram(histograms).cells].sort((a, b) => a.lowest - b.lowest);
   const count = rising.reduce((sum, cell) => sum + cell.count, 0);
   const last = rising.at(-1);
   if (last === undefined) return { count: 0, statistics: [] };

@@ -1,6 +1,7 @@
 import type { Issue } from "../notice.js";
 import { hdrDecoded } from "./hdr-decode.js";
 import type { HdrCells } from "./hdr-decode.js";
+import { mergedHistogram } from "./hdr-figures.js";
 import { importIssue } from "./issue.js";
 
 /** What of a log belongs together: the intervals under one tag, none for those without. */
@@ -15,6 +16,8 @@ const interval = /^(?:Tag=([^,]{1,100}),)?[\d.]{1,30},[\d.]{1,30},[\d.]{1,30},(H
 const longestLine = 1 << 20;
 const mostBytes = 1 << 22;
 const mostBytesInAll = 1 << 26;
+/** So many intervals are held before they are merged: a long log holds millions of cells. */
+const mostApart = 32;
 
 export const isHdrInterval = (line: string): boolean =>
   /^(?:Tag=[^,]{1,100},)?[\d.]{1,30},[\d.]{1,30},[\d.]{1,30},HIST/.test(line);
@@ -37,6 +40,7 @@ export function hdrSeries(text: string): {
     if ("cells" in decoded) {
       left = Math.max(0, left - decoded.bytes);
       one.histograms.push(decoded);
+      if (one.histograms.length >= mostApart) one.histograms = [mergedHistogram(one.histograms)];
     } else {
       one.damaged = true;
       if (decoded.refused === "too-large") left = Math.max(0, left - mostBytes);

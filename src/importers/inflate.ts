@@ -1,6 +1,8 @@
-import { Unzlib } from "fflate";
+import { Unzlib, unzlibSync } from "fflate";
 
-/** So many bytes are given to the inflater at once: they become at most 1,032 times as many before it is asked again. */
+/** What deflate makes of a byte at most. */
+const mostPerByte = 1032;
+/** So many bytes are given to the inflater at once, where all of them could become too many. */
 const portion = 512;
 
 /**
@@ -8,6 +10,15 @@ const portion = 512;
  * than `most` bytes: then it is given up before much more than that has been produced.
  */
 export function inflated(bytes: Uint8Array, most: number): Uint8Array | undefined {
+  if (bytes.length * mostPerByte > most) return inflatedInPortions(bytes, most);
+  try {
+    return unzlibSync(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function inflatedInPortions(bytes: Uint8Array, most: number): Uint8Array | undefined {
   const parts: Uint8Array[] = [];
   let total = 0;
   const stream = new Unzlib((part) => {
