@@ -59,7 +59,7 @@ function cellsOf(bytes: Uint8Array): HdrDecoded {
   }
   const unit = powerAtMost(lowest);
   const half = halfCount(digits);
-  const cells: { lowest: number; width: number; count: number }[] = [];
+  const cells: HdrCells["cells"][number][] = [];
   let index = 0;
   let at = headerBytes;
   while (at < headerBytes + payload) {
@@ -68,7 +68,7 @@ function cellsOf(bytes: Uint8Array): HdrDecoded {
     at = word.next;
     if (word.value < 0) index += -word.value;
     else {
-      if (word.value > 0) cells.push({ ...cellAt(index, half, unit), count: word.value });
+      if (word.value > 0) cells.push(cellAt(index, half, unit, word.value));
       index += 1;
     }
     if (index > mostCells) return { refused: "damaged" };
@@ -93,16 +93,12 @@ function halfCount(digits: number): number {
 }
 
 /** Cells of the first bucket are one unit wide, each bucket's after it twice as wide as the one's before. */
-function cellAt(
-  index: number,
-  half: number,
-  unit: number,
-): { readonly lowest: number; readonly width: number } {
-  if (index < 2 * half) return { lowest: index * unit, width: unit };
+function cellAt(index: number, half: number, unit: number, count: number): HdrCells["cells"][number] {
+  if (index < 2 * half) return { lowest: index * unit, width: unit, count };
   const bucket = Math.floor(index / half) - 1;
   let width = unit;
   for (let step = 0; step < bucket; step += 1) width *= 2;
-  return { lowest: ((index % half) + half) * width, width };
+  return { lowest: ((index % half) + half) * width, width, count };
 }
 
 /** LEB128 of at most nine bytes, the ninth whole; even numbers are counts, odd ones runs of zeros. */
