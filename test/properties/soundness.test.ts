@@ -24,7 +24,7 @@ describe("on five hundred generated briefs", () => {
         thrown.push({ at, what: error instanceof Error ? error.stack : error });
       }
     });
-  }, 300_000);
+  }, 900_000);
 
   const found = (look: (report: Report) => readonly unknown[]): readonly Finding[] =>
     reports.flatMap(({ at, report }) => look(report).map((what) => ({ at, what })));
