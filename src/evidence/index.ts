@@ -16,3 +16,6 @@ export type {
   RecordIoPath,
   RecordTuning,
 } from "./record.js";
+export type { Binding, Rule, RuleDemand, RuleNumber, RuleSubject } from "./rule.js";
+export { rules, searchRules } from "./rules.js";
+export type { RuleQuery } from "./rules.js";
