@@ -1,5 +1,5 @@
 import type { Measurement } from "../brief/measurement.js";
-import type { Enforcement, Resource } from "../brief/vocabulary.js";
+import type { Dimension, Enforcement, Resource } from "../brief/vocabulary.js";
 import type { Id, IdPath } from "../quantity/id-path.js";
 import { exp, log } from "../statistics/elementary.js";
 import { spreadOf } from "./figures.js";
@@ -8,6 +8,7 @@ import { spreadOf } from "./figures.js";
 export interface Contention {
   /** Slowdown − 1, at least 0. */
   readonly beyond: number;
+  /** Both sides of every run that has a say. */
   readonly measurements: readonly IdPath[];
 }
 
@@ -16,19 +17,31 @@ export interface Contentions {
   readonly of: (platform: Id, resource: Resource, enforcement: Enforcement) => Contention | undefined;
 }
 
+/** The dimensions that contention for a resource slows; memory bandwidth goes with memory. */
+export const dimensionsOf: { readonly [resource in Resource]: readonly Dimension[] } = {
+  cpu: ["cpu"],
+  memory: ["memory"],
+  "memory-bandwidth": ["memory"],
+  network: ["network-throughput", "network-latency"],
+  storage: ["storage-iops", "storage-throughput", "storage-latency"],
+};
+
 /** What a run says of itself that does not forbid its use. */
 const harmless: readonly string[] = ["quantised", "saturated"];
 
-/** Two sides further apart than this are not the same thing. */
-const LARGEST_SLOWDOWN = 1e6;
+/** ln(10⁶): two sides further apart than this, either way, are not the same thing. */
+const LARGEST_LOG_SLOWDOWN = log(1e6);
 
 /** A brief's measurements are read once, however many plans ask. */
 const read = new WeakMap<readonly Measurement[], Contentions>();
 
 /**
  * Contended against solo runs of one benchmark, metric, statistic, unit, kind of sample and parameters on one platform:
- * the ratio of their medians, above 1 where the neighbour slows, whatever the metric's direction. Several benchmarks of
- * one resource and enforcement: the geometric mean of their slowdowns. Runs that are marked as failed do not count.
+ * the ratio of their medians, above 1 where the neighbour slows, whatever the metric's direction. One benchmark has one
+ * vote: the geometric mean over those of its metrics that speak for a dimension of the resource, else for any, else
+ * over all. Several benchmarks of one resource and enforcement: the geometric mean of their votes. Only that is held at
+ * 1 or more: a vote below 1 is noise, which must weigh like a vote above it, or the mean would rise with the noise.
+ * Runs that are marked as failed do not count.
  */
 export function contentionsOf(measurements: readonly Measurement[]): Contentions {
   const known = read.get(measurements) ?? contentionsIn(measurements);
@@ -49,10 +62,14 @@ function contentionsIn(measurements: readonly Measurement[]): Contentions {
     const [first] = contended;
     if (first?.neighbour === undefined) continue;
     const solo = runs.get(JSON.stringify([first.platform, workOf(first), undefined, undefined]));
-    const slowdown = solo && slowdownOf(contended, solo);
-    if (solo === undefined || slowdown === undefined) continue;
-    const paths = [...contended, ...solo].map(({ path }) => path);
-    const slowed = { logSlowdown: log(slowdown), measurements: paths };
+    const logSlowdown = solo && logSlowdownOf(contended, solo);
+    if (solo === undefined || logSlowdown === undefined) continue;
+    const slowed: Slowed = {
+      benchmark: JSON.stringify([first.platform, first.benchmark, paramsOf(first)]),
+      standing: standingOf([...contended, ...solo], first.neighbour.resource),
+      logSlowdown,
+      measurements: [...contended, ...solo].map(({ path }) => path),
+    };
     for (const platform of [first.platform, ANY]) {
       const here = found.get(platform) ?? new Map<string, Slowed[]>();
       found.set(platform, here);
@@ -75,28 +92,39 @@ function contentionsIn(measurements: readonly Measurement[]): Contentions {
   };
 }
 
+/** What one metric says. */
 interface Slowed {
+  /** Metrics of one benchmark share a vote. */
+  readonly benchmark: string;
+  readonly standing: number;
   readonly logSlowdown: number;
   readonly measurements: readonly IdPath[];
+}
+
+/** 2 where a metric speaks for a dimension of the resource, 1 for another one, 0 for none. */
+function standingOf(runs: readonly Measurement[], resource: Resource): number {
+  const dimension = runs.find((run) => run.dimension !== undefined)?.dimension;
+  if (dimension === undefined) return 0;
+  return dimensionsOf[resource].includes(dimension) ? 2 : 1;
 }
 
 const ANY = null;
 
 const keyOf = (resource: Resource, enforcement: Enforcement): string => `${resource} ${enforcement}`;
 
-/** What defines the work of a run. */
-const workOf = ({ benchmark, metric, statistic, unit, sampleKind, params }: Measurement): string =>
-  JSON.stringify([
-    ...[benchmark, metric, statistic, unit, sampleKind],
-    Object.entries(params).sort(([a], [b]) => (a < b ? -1 : 1)),
-  ]);
+const paramsOf = ({ params }: Measurement) => Object.entries(params).sort(([a], [b]) => (a < b ? -1 : 1));
 
-function slowdownOf(contended: readonly Measurement[], solo: readonly Measurement[]): number | undefined {
+/** What defines the work of a run. */
+const workOf = (run: Measurement): string =>
+  JSON.stringify([run.benchmark, run.metric, run.statistic, run.unit, run.sampleKind, paramsOf(run)]);
+
+/** Undefined for a side at 0, two directions, or sides too far apart. */
+function logSlowdownOf(contended: readonly Measurement[], solo: readonly Measurement[]): number | undefined {
   const [beside, alone] = [medianOf(contended), medianOf(solo)];
   const directions = new Set([...contended, ...solo].map(({ direction }) => direction));
   if (!(beside > 0 && alone > 0) || directions.size > 1) return undefined;
-  const slowdown = directions.has("higher") ? alone / beside : beside / alone;
-  return slowdown <= LARGEST_SLOWDOWN ? Math.max(1, slowdown) : undefined;
+  const logSlowdown = (log(alone) - log(beside)) * (directions.has("higher") ? 1 : -1);
+  return Math.abs(logSlowdown) <= LARGEST_LOG_SLOWDOWN ? logSlowdown : undefined;
 }
 
 /** 0 where there is no sample. */
@@ -106,9 +134,19 @@ const medianOf = (measurements: readonly Measurement[]): number => {
 };
 
 function pool(slowdowns: readonly Slowed[]): Contention {
-  const mean = slowdowns.reduce((sum, { logSlowdown }) => sum + logSlowdown, 0) / slowdowns.length;
+  const benchmarks = new Map<string, Slowed[]>();
+  for (const slowed of slowdowns)
+    benchmarks.set(slowed.benchmark, [...(benchmarks.get(slowed.benchmark) ?? []), slowed]);
+  const votes = [...benchmarks.values()].map((metrics) => {
+    const best = Math.max(...metrics.map(({ standing }) => standing));
+    return metrics.filter(({ standing }) => standing === best);
+  });
+  const pooled = mean(votes.map((metrics) => mean(metrics.map(({ logSlowdown }) => logSlowdown))));
   return {
-    beyond: Math.max(0, exp(mean) - 1),
-    measurements: [...new Set(slowdowns.flatMap(({ measurements }) => measurements))],
+    beyond: Math.max(0, exp(pooled) - 1),
+    measurements: [...new Set(votes.flat().flatMap(({ measurements }) => measurements))],
   };
 }
+
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;

@@ -1,18 +1,9 @@
-import { resources, type Dimension, type Enforcement, type Resource } from "../brief/vocabulary.js";
+import { resources, type Enforcement, type Resource } from "../brief/vocabulary.js";
 import type { IdPath } from "../quantity/id-path.js";
 import { at, columnOf, constant, type Column } from "../statistics/column.js";
-import { contentionsOf } from "./contention.js";
+import { contentionsOf, dimensionsOf } from "./contention.js";
 import type { Assigned, Context } from "./context.js";
 import type { Enforcements } from "./neighbours.js";
-
-/** The resource whose contention slows a dimension; memory bandwidth goes with memory. */
-const dimensionsOf: { readonly [resource in Resource]: readonly Dimension[] } = {
-  cpu: ["cpu"],
-  memory: ["memory"],
-  "memory-bandwidth": ["memory"],
-  network: ["network-throughput", "network-latency"],
-  storage: ["storage-iops", "storage-throughput", "storage-latency"],
-};
 
 /** How much longer a workload's work takes while one neighbour misbehaves. */
 export interface NeighbourSlowdown {

@@ -3,7 +3,7 @@ import type { Platform } from "../brief/platform.js";
 import type { Warning } from "../notice.js";
 import type { Id } from "../quantity/id-path.js";
 import { baselineOf } from "./baseline.js";
-import { groupRuns, partsOf, type RunGroup } from "./run-group.js";
+import { groupRuns, nearestRuns, type RunGroup } from "./run-group.js";
 
 /** Runs of one thing on bare metal and on another platform, each alone. */
 export interface RunJoin {
@@ -73,23 +73,14 @@ const invalid = (measurement: Measurement): Warning => {
 /** Names the counterpart that agrees in most parts, and where it differs. */
 function unjoined(group: RunGroup, others: readonly RunGroup[], baseline: Id | undefined): Warning {
   const [first] = group.measurements;
-  const parts = partsOf(first);
-  const nearest = others
-    .map((other) => ({
-      other: other.measurements[0],
-      differs: differences(parts, partsOf(other.measurements[0])),
-    }))
-    .reduce<{ other: Measurement; differs: readonly string[] } | undefined>(
-      (best, one) => (best !== undefined && best.differs.length <= one.differs.length ? best : one),
-      undefined,
-    );
+  const nearest = nearestRuns(group, others);
   const differs = nearest?.differs.join(", ") ?? "";
   return {
     code: "measurement-does-not-join",
     message:
       nearest === undefined
         ? `The runs of ${first.benchmark} on ${first.platform} have no counterpart on bare metal.`
-        : `The runs of ${first.benchmark} on ${first.platform} have no counterpart; the nearest, ${nearest.other.path}, differs in ${differs}.`,
+        : `The runs of ${first.benchmark} on ${first.platform} have no counterpart; the nearest, ${nearest.path}, differs in ${differs}.`,
     about: first.path,
     remedy:
       nearest === undefined
@@ -99,11 +90,7 @@ function unjoined(group: RunGroup, others: readonly RunGroup[], baseline: Id | u
       benchmark: first.benchmark,
       platform: first.platform,
       ...(baseline !== undefined && { baseline }),
-      ...(nearest !== undefined && { nearest: nearest.other.path, differs }),
+      ...(nearest !== undefined && { nearest: nearest.path, differs }),
     },
   };
-}
-
-function differences(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): readonly string[] {
-  return [...new Set([...a.keys(), ...b.keys()])].filter((name) => a.get(name) !== b.get(name));
 }

@@ -4,7 +4,7 @@ import type { IdPath } from "../quantity/id-path.js";
 import { exp, log } from "../statistics/elementary.js";
 import { type LogRatio, logRatio } from "../statistics/log-ratio.js";
 import { poolEstimates } from "../statistics/pooling.js";
-import type { RunStatistic } from "../statistics/run-statistic.js";
+import { readRunStatistic, runStatistic, type RunStatistic } from "../statistics/run-statistic.js";
 import { groupComparability, saturatedTogether } from "./comparability.js";
 import type { RunJoin } from "./join.js";
 import { secondsOf } from "./seconds.js";
@@ -115,11 +115,13 @@ function pairedSamples({ bareMetal, beside }: RunJoin) {
     : undefined;
 }
 
-/** Added time = middle of bare metal × (1 ÷ ratio − 1); undefined outside units of time. */
-function addedBy({ bareMetal, ratio }: Comparison): MeasuredRatio["addedMicroseconds"] {
-  const sorted = [...bareMetal.samples].filter((sample) => sample > 0).sort((a, b) => a - b);
-  const middle = sorted[Math.floor((sorted.length - 1) / 2)];
-  const seconds = middle === undefined ? undefined : secondsOf(middle, bareMetal.measurements[0].unit);
+/** Added time = bare metal's statistic × (1 ÷ ratio − 1); undefined outside units of time that are better short. */
+function addedBy(comparison: Comparison): MeasuredRatio["addedMicroseconds"] {
+  const { bareMetal, ratio } = comparison;
+  const [{ unit, direction }] = bareMetal.measurements;
+  const sorted = Float64Array.from(bareMetal.samples.filter((sample) => sample > 0)).sort();
+  if (sorted.length === 0 || direction === "higher") return undefined;
+  const seconds = secondsOf(runStatistic(sorted, readRunStatistic(statisticOf(comparison))), unit);
   if (seconds === undefined) return undefined;
   const added = (logOfRatio: number): number =>
     seconds * MICROSECONDS_PER_SECOND * (exp(Math.min(-logOfRatio, LARGEST_LOG_RATIO)) - 1);

@@ -2,6 +2,7 @@ import type { Brief } from "../brief/brief.js";
 import { dimensions } from "../brief/vocabulary.js";
 import type { Warning } from "../notice.js";
 import { isBareMetal } from "./baseline.js";
+import { besideNeighbourWarnings } from "./beside-neighbour.js";
 import { metalOverhead, overheadOf } from "./cell.js";
 import { joinRuns } from "./join.js";
 import { compareRuns, measuredRatioOf } from "./measured.js";
@@ -43,7 +44,10 @@ export function estimateOverheads({ brief }: { readonly brief: OverheadBrief }):
   return {
     overheads,
     percentiles,
-    warnings: [...sources.warnings, ...joining, ...comparing, ...setAside, ...conflicts, ...oneSided],
+    warnings: [
+      ...[...sources.warnings, ...joining, ...comparing, ...setAside, ...conflicts, ...oneSided],
+      ...besideNeighbourWarnings(brief.measurements),
+    ],
   };
 }
 

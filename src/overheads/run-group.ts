@@ -1,4 +1,5 @@
 import type { Measurement } from "../brief/measurement.js";
+import type { IdPath } from "../quantity/id-path.js";
 
 /** Measurements of one thing on one platform beside one neighbour: repetitions that pool into one set of runs. */
 export interface RunGroup {
@@ -51,3 +52,24 @@ function pooled(measurements: readonly [Measurement, ...Measurement[]]): RunGrou
     ...(pairs.length === samples.length && new Set(pairs).size === pairs.length && { pairs }),
   };
 }
+
+/**
+ * Of these the runs that agree with `group` in most parts, the first of equals: the path of their first member, and the
+ * parts in which they differ. Undefined for none.
+ */
+export function nearestRuns(
+  group: RunGroup,
+  others: readonly RunGroup[],
+): { readonly path: IdPath; readonly differs: readonly string[] } | undefined {
+  const parts = partsOf(group.measurements[0]);
+  let nearest: { readonly path: IdPath; readonly differs: readonly string[] } | undefined;
+  for (const { measurements } of others) {
+    const [{ path }] = measurements;
+    const differs = differences(parts, partsOf(measurements[0]));
+    if (nearest === undefined || differs.length < nearest.differs.length) nearest = { path, differs };
+  }
+  return nearest;
+}
+
+const differences = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): readonly string[] =>
+  [...new Set([...a.keys(), ...b.keys()])].filter((name) => a.get(name) !== b.get(name));

@@ -43,13 +43,43 @@ describe("own runs beside a neighbour", () => {
     expect(contentions(pairs).of("bare-metal", "cpu", "none")?.measurements).toHaveLength(5);
   });
 
-  it("never speed up, nor does one that is faster take from what another loses", () => {
+  it("never speed up, but one that is faster counts against one that is slower before that is held", () => {
     const [a, b] = [{ benchmark: "a" }, { benchmark: "b" }];
     const faster = [run([100], a), run([200], { ...a, neighbour: cpuNone })];
-    const slower = [run([80], b), run([20], { ...b, neighbour: cpuNone })];
-    // Slowdowns 1 and 4: 2.
+    const slower = [run([80], b), run([10], { ...b, neighbour: cpuNone })];
+    // Slowdowns 1/2 and 8: √4 = 2. Held one by one they would be √8.
     expect(beyond([...faster, ...slower])).toBeCloseTo(1, 12);
     expect(beyond([run([100]), run([120], { neighbour: cpuNone })])).toBe(0);
+  });
+
+  it("of noise alone are none: as much above as below", () => {
+    // Twelve benchmarks that a neighbour does not touch, half 10 % above and half as far below: the product is 1.
+    const noise = Array.from({ length: 12 }, (_, index) => {
+      const benchmark = `b${index}`;
+      const beside = index % 2 === 0 ? 110 : 100 / 1.1;
+      return [run([100], { benchmark }), run([beside], { benchmark, neighbour: cpuNone })];
+    });
+    expect(beyond(noise.flat())).toBeCloseTo(0, 12);
+  });
+
+  it("give one vote a benchmark, to what speaks for the resource, else for a dimension, else to all", () => {
+    const pair = (metric: string, slowdown: number, parts: Partial<MeasurementInput> = {}) => [
+      run([100], { metric, ...parts }),
+      run([100 / slowdown], { metric, ...parts, neighbour: cpuNone }),
+    ];
+    const cpu = { dimension: "cpu" } as const;
+    const maximum = pair("max", 100);
+    // What speaks for cpu alone: 2.
+    const voting = [...pair("rate", 2, cpu), ...pair("bandwidth", 9, { dimension: "memory" }), ...maximum];
+    expect(beyond(voting)).toBeCloseTo(1, 12);
+    expect(contentions(voting).of("bare-metal", "cpu", "none")?.measurements).toHaveLength(2);
+    expect(beyond([...pair("bandwidth", 9, { dimension: "memory" }), ...maximum])).toBeCloseTo(8, 12);
+    // No dimension at all: √(100 × 4) = 20.
+    expect(beyond([...maximum, ...pair("p99", 4)])).toBeCloseTo(19, 12);
+    // Three metrics of one benchmark (4 each) and one of another (1): √(4 × 1) = 2, not ⁴√64.
+    const other = pair("rate", 1, { ...cpu, benchmark: "b" });
+    const three = ["x", "y", "z"].flatMap((metric) => pair(metric, 4, cpu));
+    expect(beyond([...three, ...other])).toBeCloseTo(1, 12);
   });
 
   it("speak for another platform only where it has none of its own", () => {
@@ -73,6 +103,7 @@ describe("own runs beside a neighbour", () => {
     expect(beyond([run([50], { neighbour: cpuNone })])).toBeUndefined();
     expect(beyond([run([100]), run([0], { neighbour: cpuNone })])).toBeUndefined();
     expect(beyond([run([100])])).toBeUndefined();
+    expect(beyond([run([1e-9]), run([1e9], { neighbour: cpuNone })])).toBeUndefined();
   });
 
   it("are read once a brief", () => {

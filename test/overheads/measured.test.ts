@@ -138,4 +138,27 @@ describe("measuredRatioOf", () => {
     expect(low).toBeCloseTo(100 * (1.5 * Math.exp(-0.1959964) - 1), 4);
     expect(high).toBeCloseTo(100 * (1.5 * Math.exp(0.1959964) - 1), 4);
   });
+
+  it("adds to what was compared: the middle of an even number of runs, the percentile of single requests", () => {
+    // Medians of six: (100 + 140) / 2 = 120 and (200 + 280) / 2 = 240 microseconds.
+    const even = measured(
+      measurement({ ...latency, samples: [190, 195, 200, 280, 285, 290] }),
+      metalMeasurement({ ...latency, samples: [90, 95, 100, 140, 145, 150] }),
+    );
+    expect(even?.addedMicroseconds?.center).toBeCloseTo(120, 9);
+    // Type 7 at 0.9 of eleven is the tenth: 41 against 5 microseconds, though the middle of both is 1.
+    const requests = { ...latency, sampleKind: "request", statistic: "p90" } as const;
+    const far = measured(
+      measurement({ ...requests, samples: [1, 1, 1, 1, 1, 1, 1, 1, 1, 41, 41] }),
+      metalMeasurement({ ...requests, samples: [1, 1, 1, 1, 1, 1, 1, 1, 1, 5, 5] }),
+    );
+    expect(far?.addedMicroseconds?.center).toBeCloseTo(36, 9);
+  });
+
+  it("adds nothing to a duration of which more is better", () => {
+    const uptime = { metric: "time-between-stalls", unit: "s", direction: "higher" } as const;
+    const ratio = measured(measurement(uptime), metalMeasurement(uptime));
+    expect(ratio?.estimate).toBeCloseTo(Math.log(0.5), 12);
+    expect(ratio?.addedMicroseconds).toBeUndefined();
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { groupRuns, partsOf } from "../../src/overheads/run-group.js";
+import { groupRuns, nearestRuns, partsOf, type RunGroup } from "../../src/overheads/run-group.js";
 import { measurement } from "./fixture.js";
 
 describe("groupRuns", () => {
@@ -39,5 +39,22 @@ describe("groupRuns", () => {
     expect(groupRuns([labelled])[0]?.pairs).toEqual(["a", "b"]);
     expect(groupRuns([labelled, measurement({ samples: [3] })])[0]?.pairs).toBeUndefined();
     expect(groupRuns([labelled, labelled])[0]?.pairs).toBeUndefined();
+  });
+});
+
+describe("nearestRuns", () => {
+  it("names the runs that differ least, the first of equals, and in what", () => {
+    const at = (path: string, params: { readonly [name: string]: number }) => measurement({ path, params });
+    const [group, far, near, asNear] = groupRuns([
+      measurement(),
+      at("measurements[1]", { bs: 8192, iodepth: 1 }),
+      at("measurements[2]", { bs: 4096, iodepth: 1 }),
+      at("measurements[3]", { bs: 4096, iodepth: 2 }),
+    ]) as [RunGroup, RunGroup, RunGroup, RunGroup];
+    expect(nearestRuns(group, [far, near, asNear])).toEqual({
+      path: "measurements[2]",
+      differs: ["params.iodepth"],
+    });
+    expect(nearestRuns(group, [])).toBeUndefined();
   });
 });
