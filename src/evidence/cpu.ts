@@ -522,7 +522,7 @@ export const cpuRecords: readonly EvidenceRecord[] = [
     url: "https://major.io/2014/06/22/performance-benchmarks-kvm-vs-xen/",
     readAs: "full-text",
     pooled: true,
-    note: "Computed from the printed table of medians, least and best test as the range; two like servers differ by half a percent on metal.",
+    note: "Computed from the printed table, least and best test as the range; two like servers differ by half a percent on metal.",
   },
   {
     id: "hayden-2014-xen-cpu",
