@@ -157,6 +157,7 @@ export interface Words {
   readonly confidence: string;
   readonly grade: (grade: Grade) => string;
   readonly parts: ReadonlyMap<string, string>;
+  readonly contradicted: string;
   readonly largestAssumptions: string;
   readonly noAssumptions: string;
   readonly notAsked: string;

@@ -104,10 +104,11 @@ function moveBlocks({ moves }: Page, { locale: { words } }: View): readonly Line
 }
 
 function groundBlocks({ grounds }: Page, { locale: { words } }: View): readonly Lines[] {
-  const { shares, confidence, assumptions, notAsked } = grounds;
+  const { shares, confidence, contradictions, assumptions, notAsked } = grounds;
   return listBlock(words.rests, [
     shares.length === 0 ? words.nothingMoves : `${shares.join(" · ")} — ${words.ofTheSwings}`,
     `${words.confidence}: ${confidence}`,
+    ...(contradictions.length === 0 ? [] : [`${words.contradicted}: ${contradictions.join(" · ")}`]),
     `${words.largestAssumptions}: ${assumptions.length === 0 ? words.noAssumptions : assumptions.join(" · ")}`,
     `${words.notAsked}: ${notAsked.length === 0 ? words.allAsked : notAsked.join(" · ")}`,
   ]);

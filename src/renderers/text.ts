@@ -125,6 +125,7 @@ function groundLines({ grounds }: Page, { locale: { words } }: View): Lines {
     [
       [words.rests, shares],
       [`  ${words.confidence}`, grounds.confidence],
+      ...grounds.contradictions.map((one, index) => [index === 0 ? `  ${words.contradicted}` : "", one]),
       [`  ${words.largestAssumptions}`, assumptions],
       [`  ${words.notAsked}`, notAsked],
     ],

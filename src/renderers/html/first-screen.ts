@@ -87,6 +87,9 @@ export function grounds({ grounds: those }: Page, { locale: { words } }: View): 
   return labelled(words.rests, [
     { label: words.restsOn, text: shares },
     { label: words.confidence, text: those.confidence },
+    ...(those.contradictions.length === 0
+      ? []
+      : [{ label: words.contradicted, text: those.contradictions.join(" · ") }]),
     { label: words.largestAssumptions, text: those.assumptions.join(" · ") || words.noAssumptions },
     { label: words.notAsked, text: those.notAsked.join(" · ") || words.allAsked },
   ]);

@@ -163,6 +163,11 @@ const sentences: readonly (readonly [id: string, template: Template])[] = [
     (say) =>
       `your runs say ${say.ratioOfLog("measured")}, the assumption was ${say.ratioOfLog("predicted")}: the runs stand`,
   ],
+  [
+    "overhead.contradiction",
+    (say) =>
+      `${say.text("input")}: ${say.ratioOfLog("measured")} against ${say.ratioOfLog("predicted")} published (studies: ${say.text("studies")})`,
+  ],
   ["question.baseline", () => "What latency does it have today, at what load and where?"],
   ["question.device", () => "Does the hardware have this device or feature, and how many?"],
   ["question.nested-virtualization", () => "Can guests use hardware virtualization?"],
@@ -514,6 +519,7 @@ export const en: Locale = {
       ["width", "the difference is known only within wide bounds"],
       ["monte-carlo", "the probability is close to its bar"],
     ]),
+    contradicted: "your runs contradict",
     largestAssumptions: "largest assumptions",
     noAssumptions: "none that moves the answer",
     notAsked: "not asked for",

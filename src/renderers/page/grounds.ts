@@ -1,5 +1,6 @@
-import { parsePath, type PathSegment } from "../../quantity/id-path.js";
+import { childPath, elementPath, parsePath, type PathSegment } from "../../quantity/id-path.js";
 import { writeProbability } from "../format/amount.js";
+import { writeSentence } from "../sentence.js";
 import type { View } from "../view.js";
 import type { Grounds } from "./page.js";
 
@@ -15,6 +16,7 @@ export function groundsOf(view: View): Grounds {
   return {
     shares: sharesOf(view),
     confidence: decision.confidence.grade === "high" ? grade : `${grade}: ${causes.join(", ")}`,
+    contradictions: contradictionsOf(view),
     assumptions: assumptions
       .filter(({ effect }) => effect > 0)
       .slice(0, MOST_ASSUMPTIONS)
@@ -24,6 +26,14 @@ export function groundsOf(view: View): Grounds {
       .map(({ id }) => words.notAskedFor(view.criterion(id).name, view.criterion(id).askedBy)),
   };
 }
+
+/** Every overhead on which the asker's runs stand alone because published studies say otherwise. */
+const contradictionsOf = (view: View): readonly string[] =>
+  view.report.overheads.flatMap(({ platform, dimension, conflict }) => {
+    if (conflict?.id !== "overhead.conflict") return [];
+    const input = inputNamed(childPath(elementPath("overheads", platform), dimension), view);
+    return writeSentence({ id: "overhead.contradiction", values: { ...conflict.values, input } }, view);
+  });
 
 /** Shares of all that moves the answer; empty where nothing does. */
 function sharesOf(view: View): readonly string[] {

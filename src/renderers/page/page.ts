@@ -59,6 +59,8 @@ export interface Moves {
 export interface Grounds {
   readonly shares: readonly string[];
   readonly confidence: string;
+  /** Where the asker's runs and published studies disagree; empty where they agree or nothing was run. */
+  readonly contradictions: readonly string[];
   readonly assumptions: readonly string[];
   readonly notAsked: readonly string[];
 }

@@ -7,11 +7,21 @@ describe("what the answer rests on", () => {
     expect(groundsOf(viewWith())).toEqual({
       shares: ["measured 38 %", "published 34 % (67 % of it by sellers)", "stated 19 %", "assumed 9 %"],
       confidence: "medium: little is measured",
+      contradictions: ["cpu on vm, of bare metal: 0.905 against 0.97 published (studies: 4)"],
       assumptions: ["migration hours a workload"],
       notAsked: [
         "failure size (would need an availability objective or topology spread, for more than one replica)",
       ],
     });
+  });
+
+  it("names no contradiction where runs and studies agree, or only an assumption was corrected", () => {
+    const [overhead] = viewWith().report.overheads;
+    if (overhead?.conflict === undefined) throw new Error("no conflict to take away");
+    const { conflict, ...agreed } = overhead;
+    expect(groundsOf(viewWith({ overheads: [agreed] })).contradictions).toEqual([]);
+    const assumed = { ...conflict, id: "overhead.conflict-with-assumption" };
+    expect(groundsOf(viewWith({ overheads: [{ ...agreed, conflict: assumed }] })).contradictions).toEqual([]);
   });
 
   it("says nothing of shares where nothing moves", () => {
