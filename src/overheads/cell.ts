@@ -1,7 +1,7 @@
 import type { Platform } from "../brief/platform.js";
 import type { Dimension } from "../brief/vocabulary.js";
 import { type EvidenceQuestion, type SelectedRecord, selectRecords } from "../evidence/selection.js";
-import type { From } from "../notice.js";
+import type { From, Sentence } from "../notice.js";
 import type { Date } from "../quantity/date.js";
 import { derived, exactFigure, knownFigure } from "../quantity/figure.js";
 import { childPath, elementPath, type Id, type IdPath } from "../quantity/id-path.js";
@@ -70,7 +70,7 @@ export function overheadOf(cell: Cell & { readonly sources: Sources; readonly as
     ...posterior,
     ...cut,
     ...addedTime(dimension, measured, publishedAddedTime(spoken)),
-    records: usesOf({ selected, silenced: left, prediction, posterior }),
+    records: usesOf({ selected, silenced: left, prediction, posterior, weightOf: sources.weightOf }),
     measurements: measured?.measurements ?? [],
     ...(studies > 0 && {
       published: { studies, logMean, logSd, ...(interval !== undefined && { interval }) },
@@ -137,8 +137,9 @@ function usesOf(parts: {
   readonly silenced: readonly SelectedRecord[];
   readonly prediction: Prediction;
   readonly posterior: Posterior;
+  readonly weightOf: Sources["weightOf"];
 }): readonly RecordUse[] {
-  const { selected, silenced, prediction, posterior } = parts;
+  const { selected, silenced, prediction, posterior, weightOf } = parts;
   const leftOut = (id: Id, reason: string): RecordUse => ({
     id,
     use: "left-out",
@@ -148,9 +149,19 @@ function usesOf(parts: {
     if (use !== "pooled") return { id, use, reason };
     if (!prediction.records.includes(id)) return leftOut(id, "evidence.too-distant");
     return posterior.conflict === undefined
-      ? { id, use, reason }
+      ? { id, use, reason: weighed(reason, weightOf(id)) }
       : leftOut(id, "evidence.conflicts-with-measurement");
   });
   const left = silenced.map(({ record: { id } }) => leftOut(id, "evidence.excluded-by-brief"));
   return [...spoken, ...left].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
+
+const reweighedReasons: ReadonlyMap<string, string> = new Map([
+  ["evidence.pooled", "evidence.pooled-reweighed"],
+  ["evidence.pooled-borrowed-kind", "evidence.pooled-borrowed-kind-reweighed"],
+  ["evidence.pooled-other-setup", "evidence.pooled-other-setup-reweighed"],
+]);
+
+/** The reason for pooling a record, with the brief's factor where it reweighs that record. */
+const weighed = ({ id, values }: Sentence, factor: number): Sentence =>
+  factor === 1 ? { id, values } : { id: reweighedReasons.get(id) ?? id, values: { ...values, factor } };

@@ -97,6 +97,9 @@ describe("overheadOf", () => {
     expect(overhead([record()], { sources: { weightOf: () => 0 } }).published).toBeUndefined();
     const light = overhead([record()], { sources: { weightOf: () => 0.25 } });
     expect(light.logSd).toBeCloseTo(Math.sqrt(0.0025 + 0.0036), 12);
+    expect(light.records).toMatchObject([
+      { id: "a", use: "pooled", reason: { id: "evidence.pooled-reweighed", values: { factor: 0.25 } } },
+    ]);
   });
 
   it("does not pass off distant records as knowledge of tuned passthrough storage", () => {

@@ -1,4 +1,5 @@
 import type { CriterionWords, Grade, Locale, Outcome, PlacedPart, Template } from "../locale.js";
+import { requirementSentences } from "./en-requirements.js";
 
 const list = (names: readonly string[]): string =>
   names.length < 3 ? names.join(" and ") : `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`;
@@ -268,6 +269,15 @@ const sentences: readonly (readonly [id: string, template: Template])[] = [
   ["evidence.pooled", () => "pooled"],
   ["evidence.pooled-borrowed-kind", () => "pooled, from a related kind of platform"],
   ["evidence.pooled-other-setup", () => "pooled, from another set-up"],
+  ["evidence.pooled-reweighed", (say) => `pooled, at ${say.text("factor")} of its weight by the brief`],
+  [
+    "evidence.pooled-borrowed-kind-reweighed",
+    (say) => `pooled, from a related kind of platform, at ${say.text("factor")} of its weight by the brief`,
+  ],
+  [
+    "evidence.pooled-other-setup-reweighed",
+    (say) => `pooled, from another set-up, at ${say.text("factor")} of its weight by the brief`,
+  ],
   ["evidence.unconfirmed", () => "left out: nobody has confirmed its figures"],
   ["evidence.confidential", () => "left out: measured with encrypted memory"],
   ["evidence.not-confidential", () => "left out: measured without encrypted memory"],
@@ -414,7 +424,7 @@ export const en: Locale = {
     ["labour-second-platform-year", "labour: second platform"],
     ["labour-migration", "labour: migration"],
   ]),
-  sentences: new Map(sentences),
+  sentences: new Map([...sentences, ...requirementSentences]),
   unworded: (id, values) =>
     values.length === 0 ? id : `${id} (${values.map(([name, value]) => `${name}: ${value}`).join(", ")})`,
   headline: {
@@ -600,6 +610,14 @@ export const en: Locale = {
     strandedBy: (amount, cause) => `${amount} ${cause}`,
     binds: "what binds",
     stranded: "left over",
+    obligations: "Work that packs ask for",
+    obligationsSay: "Evidence to be had; no platform passes or fails by it.",
+    pack: "pack",
+    work: "work",
+    allWorkloads: "all",
+    answers: "Beliefs corrected",
+    belief: "it is said that",
+    answer: "what is so",
     assumptions: "Assumptions",
     effect: "moves the lead by",
     warnings: "Warnings",
