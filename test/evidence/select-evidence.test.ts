@@ -18,7 +18,11 @@ describe("selectEvidence", () => {
     const uses = new Map(selected.map((one) => [one.record.id, [one.use, one.reason.id]]));
     expect(uses.get("kvm-bug-207357-default")).toEqual(["shown", "evidence.misconfigured"]);
     expect(uses.get("kvm-bug-207357-fixed")).toEqual(["shown", "evidence.no-ratio"]);
-    expect(uses.get("ibm-2014-fio-randread-2job")?.[0] ?? "left-out").toBe("left-out");
+    const processor = selectEvidence({ ...tunedStorage, dimension: "cpu" });
+    const untuned = processor.find(({ record }) => record.id === "ibm-2014-linpack-untuned");
+    expect(untuned).toMatchObject({ use: "left-out", reason: { id: "evidence.other-tuning" } });
+    const weakened = processor.find(({ record }) => record.interest !== "none" && record.pooled);
+    expect(weakened?.biasSd).toBe(0.04);
     expect(selected.every(({ reason }) => reason.id.startsWith("evidence."))).toBe(true);
   });
 
