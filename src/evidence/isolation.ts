@@ -53,7 +53,7 @@ export const isolationRecords: readonly EvidenceRecord[] = [
     tuning: "unknown",
     ioPath: "any",
     comparison: "reported",
-    published: "2019-02-01",
+    published: "2019-02-11",
     publisher: "National Vulnerability Database",
     interest: "none",
     url: "https://nvd.nist.gov/vuln/detail/CVE-2019-5736",
@@ -98,7 +98,7 @@ export const isolationRecords: readonly EvidenceRecord[] = [
     url: "https://nvd.nist.gov/vuln/detail/CVE-2015-3456",
     readAs: "excerpt",
     pooled: false,
-    note: "An event, no measurement. From a guest to its host through an emulated device, in QEMU and all that used it.",
+    note: "An event, no measurement. From a guest to its host through an emulated device, in QEMU and all that used it. Its month is not confirmed.",
   },
   {
     id: "vmsa-2025-0004",

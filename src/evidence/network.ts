@@ -269,7 +269,7 @@ export const networkRecords: readonly EvidenceRecord[] = [
     published: "2014-01-01",
     publisher: "USC ISI and Indiana University (IEEE CLOUD 2014)",
     interest: "none",
-    url: "https://doi.org/10.1109/CLOUD.2014.89",
+    url: "https://speakerdeck.com/suma90h/reading-bridging-the-virtualization-performance-gap-for-hpc-using-sr-iov-for-infiniband",
     readAs: "excerpt",
     pooled: false,
     note: "Default interrupt moderation hurt SR-IOV guests; setting it right cut the gap by 15 to 30 percent for some programs. The settings of a card count as much as the hypervisor.",
