@@ -23,6 +23,8 @@ import { briefWrittenOut } from "./brief/as-stated.js";
 import type { BriefInput } from "./brief/input/brief.js";
 import { decide } from "./decision/decide.js";
 import { checkGates } from "./gates/gates.js";
+import { obligationsOf } from "./gates/obligations.js";
+import { disabledWarnings } from "./gates/waivers.js";
 import { estimateOverheads } from "./overheads/overheads.js";
 import { performanceOf } from "./overheads/performances.js";
 import { sourcesOf } from "./overheads/sources.js";
@@ -132,10 +134,11 @@ export function* assessment(input: BriefInput, options: AssessOptions): Generato
   return assembleReport({
     ...{ library, brief, decision, verdicts, overheads, robustness, explanation },
     run: { seed: run.seed, draws: run.draws, extensions: extensionNames(run.extensions) },
+    obligations: obligationsOf(brief),
     stated: briefWrittenOut(brief),
     plans: prospects.map(toldPlan),
     criteria: weighing.criteria,
     weights: weighing.weights,
-    warnings: [...ofBrief, ...ofOverheads, ...world.warnings, ...ofRecheck()],
+    warnings: [...ofBrief, ...disabledWarnings(brief), ...ofOverheads, ...world.warnings, ...ofRecheck()],
   });
 }

@@ -1,8 +1,6 @@
 import { childPath, elementPath, type IdPath } from "../quantity/id-path.js";
 import type { BriefInput } from "./input/brief.js";
-import { dedicatedHardwarePacks } from "./isolation.js";
 import { sortedById } from "./order.js";
-import type { PackId } from "./vocabulary.js";
 
 /** A statement that no stage reads. */
 export interface Unread {
@@ -25,7 +23,6 @@ const fields: readonly { readonly keys: readonly string[]; readonly instead: str
   },
 ];
 
-const insteadOfPacks = `Of packs only ${dedicatedHardwarePacks.join(", ")} are read; state what another one demands as needs, contracts or separation.`;
 const insteadOfWeights =
   "Weights are drawn as if none were stated; state points, or an order of the criteria, which are read.";
 const insteadOfSensitivity =
@@ -34,29 +31,22 @@ const insteadOfSensitivity =
 /** Statements of weights that are read as if none were made. */
 const unreadWeights: readonly string[] = ["intervals", "ratios", "tradeoffs"];
 
-/** Packs that no gate reads. */
-const isUnread = (pack: PackId): boolean => !dedicatedHardwarePacks.includes(pack);
-
 /** Which of them a brief states: a field of many elements is named once, by the first that states it. */
 export function notUsedYetIn(input: BriefInput): readonly Unread[] {
   const stated = fields
     .filter(({ keys }) => isStated(keys.reduce<unknown>(valueAt, input)))
     .map(({ keys, instead }) => ({ path: keys.reduce(childPath, ""), instead }));
-  const { policies, preferences } = input;
+  const { preferences } = input;
   const unread = (path: IdPath | undefined, instead: string): readonly Unread[] =>
     path === undefined ? [] : [{ path, instead }];
-  const packs = policies?.packs?.some(isUnread) ? "policies.packs" : undefined;
   const weights = unreadWeights.includes(preferences?.weights?.kind ?? "")
     ? "preferences.weights"
     : undefined;
   const tenant = sortedById(input.tenants ?? []).find(({ sensitivity }) => sensitivity !== undefined);
-  const workload = sortedById(input.workloads).find(({ compliance }) => compliance?.some(isUnread));
   return [
     ...stated,
-    ...unread(packs, insteadOfPacks),
     ...unread(weights, insteadOfWeights),
     ...unread(tenant && childPath(elementPath("tenants", tenant.id), "sensitivity"), insteadOfSensitivity),
-    ...unread(workload && childPath(elementPath("workloads", workload.id), "compliance"), insteadOfPacks),
   ];
 }
 

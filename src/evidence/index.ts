@@ -16,6 +16,8 @@ export type {
   RecordIoPath,
   RecordTuning,
 } from "./record.js";
+export type { ObligationPlace, Pack, PackObligation } from "./pack.js";
+export { packs } from "./packs.js";
 export type { Binding, Rule, RuleDemand, RuleNumber, RuleSubject } from "./rule.js";
 export { rules, searchRules } from "./rules.js";
 export type { RuleQuery } from "./rules.js";

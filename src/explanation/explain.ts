@@ -5,6 +5,7 @@ import type { Figure } from "../notice.js";
 import type { Overhead } from "../overheads/overhead.js";
 import { childPath, elementPath, type Id, type IdPath } from "../quantity/id-path.js";
 import type { MeasurementOutcome } from "../robustness/robustness.js";
+import { answersOf } from "./answers.js";
 import { assumptionsOf } from "./assumptions.js";
 import type { EvidenceUse, Explanation } from "./explanation.js";
 import { groundsOf } from "./grounds.js";
@@ -43,6 +44,7 @@ export function explain(input: {
     reviewBy: reviewOf(brief),
     measurementPlan: measurementPlanOf({ brief, overheads, swings: sensitivity, outcomes }),
     evidence: evidenceOf(overheads, records),
+    answers: answersOf(brief),
   };
 }
 

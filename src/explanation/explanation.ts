@@ -2,6 +2,7 @@ import type { Sentence } from "../notice.js";
 import type { Date } from "../quantity/date.js";
 import type { Id, IdPath } from "../quantity/id-path.js";
 import type { Dimension } from "../brief/vocabulary.js";
+import type { Answer } from "./answer.js";
 
 /** Why, on what grounds, what is open, and when to look again: sentences in data form. */
 export interface Explanation {
@@ -21,6 +22,8 @@ export interface Explanation {
   readonly reviewBy: { readonly date: Date | null; readonly triggers: readonly Sentence[] };
   readonly measurementPlan: readonly MeasurementAdvice[];
   readonly evidence: readonly EvidenceUse[];
+  /** Popular beliefs that the brief shows signs of, corrected. */
+  readonly answers: readonly Answer[];
 }
 
 /** The central difference between the strongest challenger and the default with one input at either end. */

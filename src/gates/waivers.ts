@@ -1,4 +1,5 @@
 import type { Brief } from "../brief/brief.js";
+import type { Warning } from "../notice.js";
 import type { Verdict } from "./verdict.js";
 
 /** Whether the policies switch a gate off, for all workloads or for this one. */
@@ -10,6 +11,16 @@ export const isDisabled = (
     ({ gate, workload }) =>
       gate === verdict.gate && (workload === undefined || workload === verdict.workload),
   );
+
+/** A gate that does not judge is said with its reason, so that nobody takes silence for a pass. */
+export const disabledWarnings = ({ policies }: Pick<Brief, "policies">): readonly Warning[] =>
+  policies.disable.map(({ gate, workload, reason }, place) => ({
+    code: "gate-disabled",
+    message: `Gate ${gate} does not judge ${workload ?? "any workload"}: ${reason}`,
+    about: `policies.disable[${place}]`,
+    remedy: "Remove it there to have the gate judge again; a waiver would leave the failure in sight.",
+    values: { gate, reason, ...(workload !== undefined && { workload }) },
+  }));
 
 /**
  * A waiver of the same gate and workload that has not expired at `asOf` turns a failure into a recorded exception:

@@ -26,6 +26,7 @@ import {
 } from "./page/details.js";
 import { costDetails } from "./page/details-of-costs.js";
 import { evidenceDetail, gateDetail, overheadDetail, placementDetail } from "./page/details-of-grounds.js";
+import { answerDetail, obligationDetail } from "./page/details-of-requirements.js";
 import type { RenderSettings } from "./settings.js";
 import { viewOf, type View } from "./view.js";
 
@@ -71,6 +72,8 @@ function below(view: View): Markup {
   const costs = costDetails(view);
   const long = [
     gateDetail(view),
+    obligationDetail(view),
+    answerDetail(view),
     consequenceDetail(view),
     placementDetail(view),
     overheadDetail(view),

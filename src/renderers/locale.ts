@@ -236,6 +236,14 @@ export interface Words {
   readonly strandedBy: (amount: string, cause: string) => string;
   readonly binds: string;
   readonly stranded: string;
+  readonly obligations: string;
+  readonly obligationsSay: string;
+  readonly pack: string;
+  readonly work: string;
+  readonly allWorkloads: string;
+  readonly answers: string;
+  readonly belief: string;
+  readonly answer: string;
   readonly assumptions: string;
   readonly effect: string;
   readonly warnings: string;

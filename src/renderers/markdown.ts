@@ -9,6 +9,7 @@ import {
   warningDetail,
   type Detail,
 } from "./page/details.js";
+import { answerDetail, obligationDetail } from "./page/details-of-requirements.js";
 import { mapTexts } from "./page/map-texts.js";
 import type { Argument, Labelled, Page } from "./page/page.js";
 import type { RenderSettings } from "./settings.js";
@@ -115,9 +116,14 @@ function groundBlocks({ grounds }: Page, { locale: { words } }: View): readonly 
 }
 
 const details = (view: View): readonly Lines[] =>
-  [planDetail(view), uniformityDetail(view), assumptionDetail(view), warningDetail(view)].flatMap(
-    detailBlocks,
-  );
+  [
+    planDetail(view),
+    uniformityDetail(view),
+    obligationDetail(view),
+    answerDetail(view),
+    assumptionDetail(view),
+    warningDetail(view),
+  ].flatMap(detailBlocks);
 
 function detailBlocks(detail: Detail): readonly Lines[] {
   const { title, head, rows, numeric } = mapTexts(detail, escapeMarkdown);

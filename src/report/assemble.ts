@@ -22,7 +22,7 @@ export function assembleReport(input: AssembleInput): Report {
     plans: plans.map((plan) => planIn(plan, input)),
     consequences: plans.flatMap(consequencesIn),
     gates: [...input.verdicts, ...placed],
-    obligations: [],
+    obligations: input.obligations,
     waivers: input.brief.waivers.map(({ id, gate, workload }) => ({
       id,
       gate,

@@ -1,6 +1,7 @@
 import type { Consequence, CostLine } from "../consequences/consequence.js";
 import type { Decision } from "../decision/decision.js";
 import type { Explanation } from "../explanation/explanation.js";
+import type { Obligation } from "../gates/obligation.js";
 import type { Verdict } from "../gates/verdict.js";
 import type { Figure, Warning } from "../notice.js";
 import type { Overhead } from "../overheads/overhead.js";
@@ -28,7 +29,8 @@ export interface Report {
   /** Per workload and concern, and of whole plans; the criteria of a plan stand in `plans`. */
   readonly consequences: readonly ReportedConsequence[];
   readonly gates: readonly Verdict[];
-  readonly obligations: readonly never[];
+  /** Work that packs ask for, by pack and platform. */
+  readonly obligations: readonly Obligation[];
   readonly waivers: readonly {
     readonly id: Id;
     readonly gate: Id;
@@ -44,6 +46,7 @@ export interface Report {
   readonly assumptions: Explanation["assumptions"];
   readonly evidence: Explanation["evidence"];
   readonly rests: Explanation["rests"];
+  readonly answers: Explanation["answers"];
   readonly questions: Explanation["questions"];
   readonly reviewBy: Explanation["reviewBy"];
   readonly warnings: readonly Warning[];

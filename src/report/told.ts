@@ -2,6 +2,7 @@ import type { Brief } from "../brief/brief.js";
 import type { Consequences } from "../consequences/consequence.js";
 import type { Decision } from "../decision/decision.js";
 import type { Explanation } from "../explanation/explanation.js";
+import type { Obligation } from "../gates/obligation.js";
 import type { Verdict } from "../gates/verdict.js";
 import type { Warning } from "../notice.js";
 import type { Overhead } from "../overheads/overhead.js";
@@ -37,6 +38,7 @@ export interface AssembleInput {
   readonly decision: Decision;
   readonly plans: readonly ToldPlan[];
   readonly verdicts: readonly Verdict[];
+  readonly obligations: readonly Obligation[];
   readonly overheads: readonly Overhead[];
   readonly criteria: readonly WeighedCriterion[];
   readonly weights: { readonly central: ReadonlyMap<Id, number>; readonly drawn: ReadonlyMap<Id, Column> };

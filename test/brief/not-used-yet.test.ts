@@ -4,24 +4,22 @@ import { briefOf, shop } from "./stated.js";
 
 it("names what is stated and not read, once, and nothing that is empty or silent", () => {
   expect(notUsedYetIn(briefOf())).toEqual([]);
-  const workloads = ["b", "a"].map((id) => ({ ...shop, id, tenant: "t", compliance: ["gdpr"] }));
+  const workloads = ["b", "a"].map((id) => ({ ...shop, id, tenant: "t" }));
   const stated = briefOf({
     workloads,
     tenants: [{ id: "t", sensitivity: "secret" }],
     waivers: [],
-    policies: { packs: ["gdpr"] },
     preferences: { weights: { kind: "intervals", shares: { cost: [0.2, 0.6] } } },
     team: { people: 2, runsToday: [], freezeWindows: [{}] },
   });
   expect(notUsedYetIn(stated).map(({ path }) => path)).toEqual([
-    ...["team.freezeWindows", "policies.packs", "preferences.weights"],
-    ...["tenants[t].sensitivity", "workloads[a].compliance"],
+    ...["team.freezeWindows", "preferences.weights", "tenants[t].sensitivity"],
   ]);
 });
 
-it("is silent on what gates and costs read: waivers, disabled gates, packs of dedicated hardware, storage", () => {
+it("is silent on what gates and costs read: waivers, disabled gates, packs, storage", () => {
   const stated = briefOf({
-    workloads: [{ ...shop, compliance: ["dod-il5"], storage: [{ class: "fast", size: "1Gi" }] }],
+    workloads: [{ ...shop, compliance: ["gdpr"], storage: [{ class: "fast", size: "1Gi" }] }],
     waivers: [{ gate: "objective", workload: "shop", reason: "r", owner: "o", expires: "2027-01-01" }],
     policies: { disable: [{ gate: "objective", reason: "r" }], packs: ["au-ism-secret"] },
     preferences: { weights: { kind: "points", points: { cost: 1 } } },
@@ -33,13 +31,11 @@ it("says of each what is read instead, or that it changes nothing yet", () => {
   const stated = briefOf({
     rates: [{ currency: "EUR", perUnit: 1.1, on: "2026-11-01" }],
     measuring: { costPerRun: 10 },
-    policies: { packs: ["gdpr"] },
     preferences: { weights: { kind: "intervals", shares: { cost: [0.2, 0.6] } } },
   });
   const instead = new Map(notUsedYetIn(stated).map((unread) => [unread.path, unread.instead]));
-  expect([...instead.keys()]).toEqual(["rates", "measuring", "policies.packs", "preferences.weights"]);
+  expect([...instead.keys()]).toEqual(["rates", "measuring", "preferences.weights"]);
   expect(instead.get("rates")).toContain("currency of the brief");
   expect(instead.get("measuring")).toContain("changes nothing yet");
-  expect(instead.get("policies.packs")).toContain("dod-il5");
   expect(instead.get("preferences.weights")).toContain("points");
 });

@@ -198,10 +198,10 @@ describe("parseBrief", () => {
       objective: { percentile: 0.99, atMost: "5ms" },
       baseline: { percentile: 0.99, value: "6ms", platform: "bare-metal", utilization: 0.5 },
     };
-    const parsed = parseBrief(briefOf({ workloads: [{ ...shop, latency }], policies: { packs: ["gdpr"] } }));
+    const parsed = parseBrief(briefOf({ workloads: [{ ...shop, latency }], measuring: { costPerRun: 10 } }));
     expect(parsed.ok && parsed.warnings.map(({ code, about }) => `${code} ${about}`)).toEqual([
       "objective-tighter-than-baseline workloads[shop].latency.objective",
-      "not-used-yet policies.packs",
+      "not-used-yet measuring",
     ]);
   });
 });

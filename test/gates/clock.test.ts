@@ -39,4 +39,15 @@ describe("clock", () => {
       12,
     );
   });
+
+  it("is switched on by RTS 25, at a millisecond, or 100 microseconds for trading of low latency", () => {
+    const on = (fields: object) => judged("clock", { compliance: ["mifid-rts-25"], ...fields })["bare-metal"];
+    expect(on({})).toMatchObject({
+      verdict: "unknown",
+      conditions: [{ expected: 0.001, unit: "seconds" }],
+      source: "Commission Delegated Regulation (EU) 2017/574",
+      date: "2016-06-07",
+    });
+    expect(on({ archetype: "low-latency-trading" })?.conditions[0]?.expected).toBe(0.0001);
+  });
 });

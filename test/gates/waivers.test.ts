@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Verdict } from "../../src/gates/verdict.js";
-import { applyWaivers, isDisabled } from "../../src/gates/waivers.js";
+import { applyWaivers, disabledWarnings, isDisabled } from "../../src/gates/waivers.js";
 
 const failed: Verdict = {
   ...{ gate: "device.sriov", workload: "shop", platform: "vm", verdict: "fail" },
@@ -58,5 +58,36 @@ describe("isDisabled", () => {
     expect(disabled({ gate: "device.sriov", workload: "other" })).toBe(false);
     expect(disabled({ gate: "device.rdma" })).toBe(false);
     expect(disabled()).toBe(false);
+  });
+});
+
+describe("disabledWarnings", () => {
+  const policies = (...disable: { gate: string; workload?: string; reason: string }[]) => ({
+    policies: { packs: [], disable },
+  });
+
+  it("say of every gate that does not judge for whom, and why", () => {
+    const warnings = disabledWarnings(
+      policies(
+        { gate: "clock", reason: "stamps come from the venue" },
+        { gate: "dedicated-hardware", workload: "shop", reason: "approved alternative" },
+      ),
+    );
+    expect(warnings.map(({ code, about, message }) => [code, about, message])).toEqual([
+      [
+        "gate-disabled",
+        "policies.disable[0]",
+        "Gate clock does not judge any workload: stamps come from the venue",
+      ],
+      [
+        "gate-disabled",
+        "policies.disable[1]",
+        "Gate dedicated-hardware does not judge shop: approved alternative",
+      ],
+    ]);
+  });
+
+  it("are silent where none is disabled", () => {
+    expect(disabledWarnings(policies())).toEqual([]);
   });
 });

@@ -175,7 +175,30 @@ const report: Report = {
       question: { id: "question.baseline", values: { path: "workloads[web].latency.baseline" } },
     },
   ],
-  obligations: [],
+  obligations: [
+    {
+      ...{ pack: "pci-dss-4", obligation: "hypervisor-in-scope", platform: "vm", workloads: ["payment"] },
+      work: { id: "obligation.hypervisor-in-scope", values: { platform: "vm" } },
+      ...{ rule: "pci.hypervisor-in-scope", binds: "standard", clause: "scope", source: "PCI SSC" },
+      readAs: "excerpt",
+    },
+    {
+      ...{ pack: "pci-dss-4", obligation: "functions-apart", platform: "bare-metal" },
+      work: { id: "obligation.functions-apart", values: { platform: "bare-metal" } },
+      ...{ rule: "pci.2.2.3", binds: "standard" },
+    },
+  ],
+  answers: [
+    {
+      ...{ belief: "card-data-demands-a-kind", sign: "workloads[payment].compliance" },
+      said: { id: "belief.card-data-demands-a-kind", values: {} },
+      answer: { id: "answer.card-data-demands-a-kind", values: {} },
+      sources: [
+        { id: "pci.2.2.3", source: "PCI DSS v4.0.1", url: "https://example.org/pci", readAs: "excerpt" },
+        { id: "pci.container-guidance-2022", source: "PCI SSC", readAs: "excerpt" },
+      ],
+    },
+  ],
   waivers: [],
   overheads: [
     {

@@ -57,7 +57,7 @@ const optional = [
     "interval",
     "contract",
   ],
-  ...["additiveMicroseconds", "center", "low", "high", "value", "values", "planProbability"],
+  ...["additiveMicroseconds", "url", "center", "low", "high", "value", "values", "planProbability"],
 ];
 const isMap = (path: string): boolean => /\/(values|bound)$|^\/brief/.test(path);
 

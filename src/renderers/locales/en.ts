@@ -1,4 +1,5 @@
 import type { CriterionWords, Grade, Locale, Outcome, PlacedPart, Template } from "../locale.js";
+import { requirementSentences } from "./en-requirements.js";
 
 const list = (names: readonly string[]): string =>
   names.length < 3 ? names.join(" and ") : `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`;
@@ -423,7 +424,7 @@ export const en: Locale = {
     ["labour-second-platform-year", "labour: second platform"],
     ["labour-migration", "labour: migration"],
   ]),
-  sentences: new Map(sentences),
+  sentences: new Map([...sentences, ...requirementSentences]),
   unworded: (id, values) =>
     values.length === 0 ? id : `${id} (${values.map(([name, value]) => `${name}: ${value}`).join(", ")})`,
   headline: {
@@ -609,6 +610,14 @@ export const en: Locale = {
     strandedBy: (amount, cause) => `${amount} ${cause}`,
     binds: "what binds",
     stranded: "left over",
+    obligations: "Work that packs ask for",
+    obligationsSay: "Evidence to be had; no platform passes or fails by it.",
+    pack: "pack",
+    work: "work",
+    allWorkloads: "all",
+    answers: "Beliefs corrected",
+    belief: "it is said that",
+    answer: "what is so",
     assumptions: "Assumptions",
     effect: "moves the lead by",
     warnings: "Warnings",

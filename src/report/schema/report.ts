@@ -8,6 +8,7 @@ import { decisionSchema } from "./decision.js";
 import { adviceSchema, assumptionSchema, evidenceUseSchema, overheadSchema } from "./grounds.js";
 import { questionSchema, restsSchema, swingSchema } from "./grounds.js";
 import { sentenceSchema, warningSchema } from "./notice.js";
+import { answerSchema, obligationSchema } from "./obligations.js";
 import { placementSchema } from "./placement.js";
 import { consequenceSchema, criterionSchema, planSchema } from "./plans.js";
 import { count, name, textOrNull, textOrNumber } from "./scalar.js";
@@ -22,13 +23,6 @@ const statedSchema: ZodType<Stated, Stated> = leaf<Stated>(
       ? { ok: true, value: stated }
       : refuse({ code: "wrong-type", expected: "a brief" }),
 );
-
-const none = (): ZodType<never[], never[]> =>
-  leaf<never[]>({ type: "array", maxItems: 0 }, (stated) =>
-    Array.isArray(stated) && stated.length === 0
-      ? { ok: true, value: stated }
-      : refuse({ code: "wrong-type", expected: "an empty list" }),
-  );
 
 const all = <T extends ZodType>(element: T, title: string, description: string) =>
   list(element).meta({ title, description });
@@ -61,7 +55,7 @@ export const wholeReportSchema = fields({
   plans: all(planSchema, "Plans", "The default first."),
   consequences: all(consequenceSchema, "Consequences", "By plan and workload."),
   gates: all(verdictSchema, "Gates", "Every verdict."),
-  obligations: none().meta({ title: "Obligations", description: "Evidence work that guidance asks for." }),
+  obligations: all(obligationSchema, "Obligations", "Work that packs ask for, by pack and platform."),
   waivers: all(waiverSchema, "Waivers", "Failures that somebody accepts for a time."),
   overheads: all(overheadSchema, "Overheads", "By platform and dimension."),
   placements: all(placementSchema, "Placements", "One a plan."),
@@ -72,6 +66,7 @@ export const wholeReportSchema = fields({
   assumptions: all(assumptionSchema, "Assumptions", "Every default that was used, largest effect first."),
   evidence: all(evidenceUseSchema, "Evidence", "Published records that were used."),
   rests: restsSchema,
+  answers: all(answerSchema, "Answers", "Popular beliefs that the brief shows signs of, corrected."),
   questions: all(questionSchema, "Questions", "What nobody has said."),
   reviewBy: fields({
     date: textOrNull().meta({ title: "Date", description: "The first day on which something changes." }),

@@ -3,6 +3,8 @@ import { en } from "../../../src/renderers/locales/en.js";
 import { defaultIds } from "../../../src/brief/defaults.js";
 import { criterionIds, gateIds, licenceMetrics, platformKinds } from "../../../src/brief/vocabulary.js";
 import { outcomes } from "../../../src/decision/decision.js";
+import { packs } from "../../../src/evidence/packs.js";
+import { beliefs } from "../../../src/explanation/beliefs.js";
 import { sourcesOf } from "../../architecture/sources.js";
 
 const sources = sourcesOf("src").filter(({ path }) => !path.startsWith("src/renderers/"));
@@ -39,6 +41,8 @@ const composed = [
   ...found(/"(pooled[a-z-]*)"/g, "src/evidence/selection").map((what) => `evidence.${what}`),
   ...["cpu", "memory", "pods", "spread", "nothing", "device"].map((cause) => `binds.${cause}`),
   ...licenceMetrics.map((metric) => `licence.${metric}`),
+  ...packs.flatMap(({ obligations }) => obligations.map(({ id }) => `obligation.${id}`)),
+  ...beliefs.flatMap(({ id }) => [`belief.${id}`, `answer.${id}`]),
   ...["max-pods", "memory", "cpu", "spread", "shape"].map((cause) => `stranded.${cause}`),
 ];
 

@@ -10,13 +10,18 @@ describe("what level full adds", () => {
     expect(text).toContain("Open questions\n  Which? → hosts[a].price");
     expect(text).toContain("One platform for everything");
     expect(text).toContain("  migration hours a workload");
+    expect(text).toContain("  vm              pci-dss-4       hypervisor, its management");
+    expect(text).toContain("Beliefs corrected\n  “PCI DSS demands virtual machines");
     expect(text).toContain("  measurements[0]: 3 runs a side carry no interval. Run it at least 6 times");
   });
 
   it("has no heading without rows, and writes control characters out", () => {
     const [warning] = reportWith().warnings;
     const warnings = warning ? [{ ...warning, about: "a\u001b[2J" }] : [];
-    const sections = appendix(viewWith({ assumptions: [], warnings }, { uniformity: [] }), []);
+    const sections = appendix(
+      viewWith({ assumptions: [], warnings, obligations: [], answers: [] }, { uniformity: [] }),
+      [],
+    );
     expect(sections.filter((lines) => lines.length > 0)).toHaveLength(1);
     expect(sections.flat().join("\n")).toContain("a\\u001b[2J");
   });
