@@ -1,4 +1,5 @@
 import { dirname } from "node:path";
+import type { Columns } from "../importers/index.js";
 import { exitCodes, StopError } from "./exit-code.js";
 import { from } from "./files.js";
 import { parseStructured } from "./structured-text.js";
@@ -10,6 +11,8 @@ export interface MeasuredFiles {
   readonly files: readonly string[];
   readonly neighbour?: { readonly resource: string; readonly enforcement: string };
   readonly params?: { readonly [name: string]: string | number | boolean };
+  /** Of tables with other names of columns: what stands where, as the option `columns` of the importers. */
+  readonly columns?: Columns;
   /** What named them, for messages. */
   readonly namedBy: string;
 }
@@ -28,14 +31,14 @@ export function listBeside(briefFile: string, system: System): readonly Measured
   return entries.map((entry: unknown, index) => readEntry(entry, `${list}[${index}]`, folder));
 }
 
-const fields = ["platform", "files", "neighbour", "params"];
+const fields = ["platform", "files", "neighbour", "params", "columns"];
 
 function readEntry(entry: unknown, path: string, folder: string): MeasuredFiles {
   if (typeof entry !== "object" || entry === null) throw wrong(path, "", "{platform, files}");
   const stranger = Object.keys(entry).find((key) => !fields.includes(key));
   if (stranger !== undefined)
     throw wrong(path, "", `only ${fields.join(", ")}, not ${JSON.stringify(stranger)}`);
-  const { platform, files, neighbour, params } = entry as { readonly [field: string]: unknown };
+  const { platform, files, neighbour, params, columns } = entry as { readonly [field: string]: unknown };
   if (typeof platform !== "string" || platform === "") throw wrong(path, ".platform", "the id of a platform");
   const names: readonly unknown[] = Array.isArray(files) ? files : [files];
   if (names.length === 0 || !names.every((name) => typeof name === "string"))
@@ -45,6 +48,7 @@ function readEntry(entry: unknown, path: string, folder: string): MeasuredFiles 
     files: names.map((name) => from(folder, name)),
     ...(neighbour !== undefined && { neighbour: neighbourOf(neighbour, path) }),
     ...(params !== undefined && { params: params as NonNullable<MeasuredFiles["params"]> }),
+    ...(columns !== undefined && { columns: columnsOf(columns, path) }),
     namedBy: path,
   };
 }
@@ -57,6 +61,14 @@ function neighbourOf(neighbour: unknown, path: string): NonNullable<MeasuredFile
     ".neighbour",
     "{resource, enforcement}, for example {resource: cpu, enforcement: shared}",
   );
+}
+
+function columnsOf(columns: unknown, path: string): Columns {
+  const isSource = (source: unknown): boolean =>
+    typeof source === "string" || (typeof source === "object" && source !== null && "is" in source);
+  if (typeof columns === "object" && columns !== null && Object.values(columns).every(isSource))
+    return columns as Columns;
+  throw wrong(path, ".columns", "{value: iops, unit: {is: 1/s}}: a column, or what every row has");
 }
 
 const wrong = (path: string, field: string, expected: string): StopError =>

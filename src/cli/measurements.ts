@@ -44,9 +44,13 @@ function filesOf({ files, namedBy }: MeasuredFiles, system: System): readonly st
 }
 
 /** Words that the brief does not know are found with the brief's other issues, where the nearest is named. */
-const settingsOf = ({ platform, neighbour, params }: MeasuredFiles, source: string): ImportOptions => ({
+const settingsOf = (
+  { platform, neighbour, params, columns }: MeasuredFiles,
+  source: string,
+): ImportOptions => ({
   platform,
   source,
   ...(neighbour && { neighbour: neighbour as NonNullable<ImportOptions["neighbour"]> }),
   ...(params && { params }),
+  ...(columns && { columns }),
 });

@@ -5,32 +5,58 @@ import { fioJob, isPartial } from "./fio-job.js";
 import { fioFigures } from "./fio-figures.js";
 import { combinedLeg, fioEntries, fioLeg, legNames } from "./fio-leg.js";
 import type { FioLeg, LegName } from "./fio-leg.js";
-import type { Importer, Left } from "./importer.js";
+import { fioTerseRuns, isFioTerse } from "./fio-terse.js";
+import type { ImportContext, Importer, Left, Reading } from "./importer.js";
 import { importIssue, mostRuns, tooManyRuns } from "./issue.js";
 import { amount, field, words } from "./json.js";
 import { readingOf } from "./observation.js";
 import type { Run } from "./observation.js";
 
 /**
- * fio `--output-format=json` or `json+`, versions 2 and 3, one document a run.
+ * fio `--output-format=json` or `json+`, versions 2 and 3, one document a run, also beside its other formats; or
+ * `terse` alone, versions 3 to 5, one line a job.
  * Small blocks: IOPS speak for `storage-iops`, the mean latency for `storage-latency` (submission included: in a
  * guest the cost of the doorbell lands there). Large blocks: bandwidth speaks for `storage-throughput`. A mixed
  * job votes with its leading direction only, and a job that was told its rate does not vote.
  */
 export const fio: Importer = {
   tool: "fio",
-  accepts: "run fio with --output-format=json",
+  accepts: "run fio with --output-format=json (terse is read too, but names no options of the job)",
   detect: (text) => {
-    if (!text.includes('"fio version"')) return 0;
+    if (!text.includes('"fio version"')) return terseLine.test(text) ? 1 : 0;
     return text.includes('"jobs"') ? 1 : 0.6;
   },
   read: (text, context) => {
     const { documents, around, ...found } = readDocuments(text);
+    if (documents.length === 0 && terseLine.test(text)) return readTerse(text, context);
     const stopped = documents.length === 1 && around.includes("fio: terminating on signal");
     const runs = documents.map((document, index) => readDocument(document, `documents[${index}]`, stopped));
     return readingOf(runs, context, found);
   },
 };
+
+const terseLine = /^[345];fio-\d/m;
+
+/** Terse lines name no option of the job, and the clones of one look like repetitions of it. */
+function readTerse(text: string, context: ImportContext): Reading {
+  const stopped = text.includes("fio: terminating on signal");
+  const { runs, issues } = fioTerseRuns(text);
+  const other = text.split("\n").some((line) => line.trim() !== "" && !isFioTerse(line));
+  return readingOf(
+    runs.map(({ document, path }) => readDocument(document, path, stopped && runs.length === 1)),
+    context,
+    { left: [withoutOptions, ...(other ? [otherLines] : [])], issues },
+  );
+}
+
+const withoutOptions: Left = {
+  path: "lines.options",
+  reason: "no-job-options",
+  message:
+    "Terse output names no block size, depth or direct I/O: state them in params. Each line counts as a run: run clones of numjobs with --group_reporting.",
+};
+
+const otherLines: Left = { path: "text", reason: "not-terse", message: "Lines that are no terse output." };
 
 function readDocument(document: unknown, path: string, stopped: boolean): Run {
   if (typeof field(document, "fio version") !== "string") {

@@ -11,9 +11,17 @@ export interface ImportContext {
   readonly source?: string;
   /** Further facts that define the work; they win over what the tool reports. */
   readonly params?: Params;
+  /** Of a table whose columns have other names: what stands where. */
+  readonly columns?: Columns;
   /** The neighbour that ran beside the benchmark; absent means alone. */
   readonly neighbour?: { readonly resource: Resource; readonly enforcement: Enforcement };
 }
+
+/**
+ * Where a table's facts stand, by the names of tidy CSV (`platform`, `value`, `params.threads` …): the name of a
+ * column, or `{ is: "1/s" }` where every row has the same that the table does not say.
+ */
+export type Columns = { readonly [name: string]: string | { readonly is: string } };
 
 export type Params = { readonly [name: string]: string | number | boolean };
 

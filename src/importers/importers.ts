@@ -3,6 +3,7 @@ import type { ImportContext, Importer, Left } from "./importer.js";
 import { importIssue, limitedIssues, mostIssues } from "./issue.js";
 import { readers } from "./readers.js";
 import { cleanText, longestText } from "./text.js";
+import { tidyCsv } from "./tidy-csv.js";
 import type { Issue } from "../notice.js";
 
 /** The names that the option `tool` takes, and how to run each tool. */
@@ -11,7 +12,7 @@ export const tools: readonly { readonly name: string; readonly accepts: string }
 );
 
 export interface ImportOptions extends ImportContext {
-  /** The reader to use; without it the text's content decides. */
+  /** The reader to use; without it the text's content decides, or a mapping of columns, which only a table has. */
   readonly tool?: string;
 }
 
@@ -42,7 +43,8 @@ export function importMeasurements(text: string, settings: ImportOptions): Impor
     .map((importer) => ({ importer, confidence: importer.detect(clean) }))
     .filter(({ confidence }) => confidence >= leastConfidence)
     .sort((a, b) => b.confidence - a.confidence);
-  const chosen = readers.find((importer) => importer.tool === tool) ?? guesses[0]?.importer;
+  const named = tool ?? (settings.columns === undefined ? undefined : tidyCsv.tool);
+  const chosen = readers.find((importer) => importer.tool === named) ?? guesses[0]?.importer;
   if (chosen === undefined) return nothing(unknownFormat(clean));
   const reading = chosen.read(clean, context);
   const issues =

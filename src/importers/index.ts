@@ -1,4 +1,4 @@
 export { importMeasurements, tools } from "./importers.js";
 export type { Imported, ImportOptions } from "./importers.js";
-export type { ImportContext, Left, Params } from "./importer.js";
+export type { Columns, ImportContext, Left, Params } from "./importer.js";
 export type { MeasurementInput } from "../brief/input/measurement.js";

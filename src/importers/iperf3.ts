@@ -6,24 +6,28 @@ import { importIssue } from "./issue.js";
 import { iperf3Rates } from "./iperf3-rates.js";
 import { iperf3Setup } from "./iperf3-setup.js";
 import type { Iperf3Setup } from "./iperf3-setup.js";
+import { withoutStreams } from "./iperf3-stream.js";
 import { amount, elements, field, isObject } from "./json.js";
 import { readingOf } from "./observation.js";
 import type { Run } from "./observation.js";
 
 /**
- * iperf3 `-J`, one document a run, also several in one text or in an array.
+ * iperf3 `-J`, one document a run, also several in one text or in an array, and `--json-stream`, one event a line.
  * What the receiver got speaks for `network-throughput`: not over loopback, where no network is crossed, and not
  * at a rate that was asked for. With `--bidir` the forward direction votes. Intervals are parts of one run.
  */
 export const iperf3: Importer = {
   tool: "iperf3",
-  accepts: "run iperf3 with -J",
+  accepts: "run iperf3 with -J or --json-stream",
   detect: (text) => {
-    if (!text.includes('"iperf 3') && !text.includes('"sum_received"')) return 0;
+    if (!text.includes('"iperf 3') && !text.includes('"sum_received"')) {
+      return /^\{"event":"(?:start|error)","data":/m.test(text) ? 0.9 : 0;
+    }
     return text.includes('"intervals"') || text.includes('"event"') ? 1 : 0.6;
   },
   read: (text, context) => {
-    const { documents, left, issues } = readDocuments(text);
+    const { documents: found, left, issues } = readDocuments(text);
+    const documents = withoutStreams(found);
     const intervals = documents.some((document) => elements(field(document, "intervals")).length > 0);
     return readingOf(documents.map(readDocument), context, {
       left: intervals ? [...left, intervalStatistics] : left,
@@ -34,9 +38,8 @@ export const iperf3: Importer = {
 
 function readDocument(document: unknown, index: number): Run {
   const path = `documents[${index}]`;
-  const streamed = field(document, "event") !== undefined;
-  if (streamed || !isObject(field(document, "start")) || !isObject(field(document, "end"))) {
-    return { observations: [], left: [streamed ? jsonStream(path) : notIperf3(path)], issues: [] };
+  if (!isObject(field(document, "start")) || !isObject(field(document, "end"))) {
+    return { observations: [], left: [notIperf3(path)], issues: [] };
   }
   const setup = iperf3Setup(document);
   const rates = iperf3Rates(document, setup);
@@ -77,12 +80,6 @@ const intervalStatistics: Left = {
   reason: "interval-statistics",
   message: "Intervals are parts of one run, not repetitions of it.",
 };
-
-const jsonStream = (path: string): Left => ({
-  path,
-  reason: "json-stream",
-  message: "Events of --json-stream are not read; run iperf3 without it.",
-});
 
 const notIperf3 = (path: string): Left => ({
   path,

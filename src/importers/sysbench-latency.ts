@@ -1,5 +1,5 @@
-import { read } from "./sysbench-rates.js";
-import type { SysbenchFigure } from "./sysbench-rates.js";
+import { read } from "./sysbench-line.js";
+import type { SysbenchFigure } from "./sysbench-line.js";
 
 /** Printed latencies step by 0.01 ms: below ten steps the printed digits are mostly rounding. */
 export const coarseSeconds = 0.000_1;

@@ -4,13 +4,15 @@ import { importIssue, mostRuns, tooManyRuns } from "./issue.js";
 import { readingOf } from "./observation.js";
 import type { Run } from "./observation.js";
 import { coarseSeconds, eventLatencies } from "./sysbench-latency.js";
-import { read, sysbenchTests } from "./sysbench-rates.js";
+import { read } from "./sysbench-line.js";
+import { oltpErrors } from "./sysbench-oltp.js";
+import { sysbenchTests } from "./sysbench-rates.js";
 import { settledText, splitRuns } from "./text.js";
 
 const header = /^sysbench (\d+(?:\.\d+)*)/;
 
 /**
- * sysbench's text, versions 0.4 to 1.0, several runs one after the other: tests cpu, memory and fileio.
+ * sysbench's text, versions 0.4 to 1.0, several runs one after the other: tests cpu, memory, fileio and oltp.
  * Latencies of events speak for no dimension: they restate the rate at a fixed number of threads.
  */
 export const sysbench: Importer = {
@@ -29,7 +31,7 @@ export const sysbench: Importer = {
       {
         left: [
           ...(runs.length > 0 && before.trim() !== "" ? [beforeFirstRun] : []),
-          ...(/^\[ \d+s \]/m.test(text) ? [intervalReports] : []),
+          ...(/^\[ *\d+s ?\]/m.test(text) ? [intervalReports] : []),
         ],
         issues: runs.length > mostRuns ? [tooManyRuns("runs", runs.length)] : [],
       },
@@ -42,7 +44,7 @@ function readRun(run: string, path: string): Run {
   const test = sysbenchTests.find((candidate) => candidate.recognises(run));
   const fatal = /^FATAL: (.*)$/m.exec(run)?.[1];
   const failed = fatal === undefined ? [] : [failedRun(path, fatal)];
-  const results = run.split(/^General statistics:/m).length - 1;
+  const results = run.split(/^(?:General statistics|Test execution summary):/m).length - 1;
   if (results > 1) return { observations: [], left: [], issues: [...failed, unseparated(path, results)] };
   if (test === undefined) {
     const names = sysbenchTests.map((known) => known.name).join(", ");
@@ -57,7 +59,9 @@ function readRun(run: string, path: string): Run {
     return { observations: [], left: [], issues: [partialRun(path, test.name)] };
   }
   const threads = read(run, /^Number of threads: +(\d+)/m);
+  const asked = read(run, /^Target transaction rate: +(\d+)\/sec/m);
   const waiting = eventLatencies(run);
+  const errors = test.name === "oltp" ? oltpErrors(run) : 0;
   return {
     observations: [...rates, ...waiting].flatMap(({ dimension, ...figure }) => {
       if (figure.value === 0) return [];
@@ -65,13 +69,24 @@ function readRun(run: string, path: string): Run {
       return {
         ...figure,
         benchmark: `sysbench/${test.name}`,
-        params: { ...(threads !== undefined && { threads }), ...test.params(run) },
+        params: {
+          ...(threads !== undefined && { threads }),
+          ...(asked !== undefined && { rate: asked }),
+          ...test.params(run),
+        },
         tool: { name: "sysbench", ...(version !== undefined && { version }) },
-        validity: [...(failed.length > 0 ? ["failed"] : []), ...(coarse ? ["quantised"] : [])],
-        ...(failed.length === 0 && dimension !== undefined && { dimension }),
+        validity: [
+          ...(failed.length > 0 ? ["failed"] : []),
+          ...(errors > 0 ? ["errors"] : []),
+          ...(coarse ? ["quantised"] : []),
+        ],
+        ...(failed.length === 0 && asked === undefined && dimension !== undefined && { dimension }),
       };
     }),
-    left: waiting.some((figure) => figure.value === 0) ? [unresolved(path)] : [],
+    left: [
+      ...(waiting.some((figure) => figure.value === 0) ? [unresolved(path)] : []),
+      ...(errors > 0 ? [withErrors(path, errors)] : []),
+    ],
     issues: failed,
   };
 }
@@ -92,6 +107,12 @@ const unresolved = (path: string): Left => ({
   path: `${path}.latency`,
   reason: "below-resolution",
   message: "Latencies printed as 0.00 ms are below the resolution of the output.",
+});
+
+const withErrors = (path: string, errors: number): Left => ({
+  path: `${path}.errors`,
+  reason: "errors",
+  message: `${errors} transactions met an error, a deadlock or a lost connection: the figures are marked.`,
 });
 
 const failedRun = (path: string, received: string): Issue =>

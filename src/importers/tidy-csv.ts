@@ -1,4 +1,5 @@
 import type { Issue } from "../notice.js";
+import { mappedTable } from "./csv-columns.js";
 import { paramPrefix, readRow } from "./csv-row.js";
 import { csvColumns, csvTable } from "./csv-table.js";
 import type { Importer, Left } from "./importer.js";
@@ -12,25 +13,29 @@ const known: readonly string[] = [
   ...["benchmark", "direction", "dimension", "statistic", "tool", "version"],
 ];
 
+const isRead = (name: string): boolean => known.includes(name) || name.startsWith(paramPrefix);
+
 /**
  * A table with one number a row: `platform,run,metric,unit,value`, and if wanted `benchmark`, `direction` (higher,
  * lower), `dimension`, `statistic`, `tool`, `version` and columns `params.<name>` for what defines the work.
+ * Other names of columns, and facts that no column holds, are settled by `columns`.
  * A dimension is voted for by the column, or by a metric that bears the dimension's own name.
  */
 export const tidyCsv: Importer = {
   tool: "tidy-csv",
-  accepts: "write a CSV with the header platform,run,metric,unit,value",
+  accepts:
+    "write a CSV with the header platform,run,metric,unit,value, or name its columns in the option columns",
   detect: (text) => {
     const { columns } = csvColumns(text.slice(0, 4096));
     if (!needed.every((name) => columns.includes(name))) return 0;
     return columns.includes("platform") && columns.includes("run") ? 0.95 : 0.8;
   },
   read: (text, context) => {
-    const table = csvTable(text);
+    const table = mappedTable(csvTable(text), context.columns, isRead);
     const issues: Issue[] = [...table.issues];
     for (const name of needed) if (!table.columns.includes(name)) issues.push(noColumn(name, table.columns));
     if (issues.some(({ code }) => code === "missing-column")) return { measurements: [], left: [], issues };
-    const strange = table.columns.filter((name) => !known.includes(name) && !name.startsWith(paramPrefix));
+    const strange = table.columns.filter((name) => !isRead(name));
     const left = strange.map((name) => unknownColumn(name));
     const paramColumns = table.columns.filter((name) => name.startsWith(paramPrefix));
     const found: { readonly run: string; readonly observation: Observation }[] = [];

@@ -88,11 +88,7 @@ describe("iperf3", () => {
   });
 
   it("says what it leaves", () => {
-    const text = '{"event":"start","data":{}}\n{"a":1}\n{"start":{},"end":{}}';
-    expect(iperf3.read(text, context).left.map(({ reason }) => reason)).toEqual([
-      "json-stream",
-      "not-iperf3",
-      "no-result",
-    ]);
+    const text = '{"a":1}\n{"start":{},"end":{}}';
+    expect(iperf3.read(text, context).left.map(({ reason }) => reason)).toEqual(["not-iperf3", "no-result"]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { read, sysbenchTests } from "../../src/importers/sysbench-rates.js";
-import { fixture, retailRun } from "./fixture.js";
+import { sysbenchTests } from "../../src/importers/sysbench-rates.js";
+import { retailRun } from "./fixture.js";
 
 const known = (run: string) => {
   const found = sysbenchTests.filter((test) => test.recognises(run));
@@ -60,49 +60,5 @@ describe("sysbench memory", () => {
       "memory-oper": "read",
       "memory-scope": "local",
     });
-  });
-});
-
-describe("sysbench fileio", () => {
-  const mixed = fixture("sysbench-fileio.txt");
-  const large = fixture("sysbench-fileio-large.txt");
-
-  it("gives the direction that the ratio favours the vote", () => {
-    const votes = (run: string) => rates(run).flatMap(([metric, , dimension]) => (dimension ? [metric] : []));
-    expect(votes(mixed)).toEqual(["read-iops"]);
-    expect(votes(mixed.replace("random IO test: 1.50", "random IO test: 0.50"))).toEqual(["write-iops"]);
-    expect(votes(large)).toEqual(["read-bandwidth"]);
-  });
-
-  it("has no rate for a direction in which nothing was done", () => {
-    expect(rates(large).map(([metric]) => metric)).toEqual(["read-iops", "read-bandwidth"]);
-  });
-
-  it("knows what defines the work", () => {
-    expect(known(mixed).params(mixed)).toEqual({
-      "file-test-mode": "random r/w",
-      "file-block-size": 16_384,
-      "file-total-size": 33_554_432,
-      "file-io-mode": "synchronous",
-      "file-extra-flags": "(none)",
-      "file-fsync": "each 100 requests",
-    });
-    expect(known(large).params(large)).toMatchObject({
-      "file-test-mode": "sequential read",
-      "file-extra-flags": "directio",
-    });
-  });
-
-  it("gives the joint rate of versions before 1.0 no vote", () => {
-    expect(rates("Block size 16Kb\n  134.72 Requests/sec executed\n")).toEqual([
-      ["requests-per-second", 134.72, undefined],
-    ]);
-  });
-});
-
-describe("read", () => {
-  it("is absent where nothing or no number is captured", () => {
-    expect(read("a: 1", /b: (\d+)/)).toBeUndefined();
-    expect(read("a: 1.2.3", /a: ([\d.]+)/)).toBeUndefined();
   });
 });

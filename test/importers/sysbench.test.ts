@@ -78,7 +78,7 @@ describe("sysbench", () => {
 
   it("names the tests it reads when it meets another", () => {
     expect(sysbench.read(fixture("sysbench-threads.txt"), context).issues).toMatchObject([
-      { code: "unknown-test", expected: "cpu, memory, fileio" },
+      { code: "unknown-test", expected: "cpu, memory, fileio, oltp" },
     ]);
   });
 
