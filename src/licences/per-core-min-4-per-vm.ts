@@ -1,6 +1,7 @@
+import { ruleNumber } from "../evidence/rules.js";
 import type { Metric } from "./licence.js";
 
-const FEWEST_CORES_PER_VM = 4;
+const FEWEST_CORES_PER_VM = ruleNumber("ms.sql-server-2022", "minCoresPerVm");
 
 /** Virtual cores of each node, at least 4; on bare metal the physical cores of the host. */
 export const perCoreMin4PerVm: Metric = {

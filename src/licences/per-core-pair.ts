@@ -1,7 +1,8 @@
+import { ruleNumber } from "../evidence/rules.js";
 import type { Metric } from "./licence.js";
 
-const CORES_PER_PAIR = 2;
-const VCPUS_PER_PAIR = 4;
+const CORES_PER_PAIR = ruleNumber("redhat.core-pair", "coresPerPair");
+const VCPUS_PER_PAIR = ruleNumber("redhat.core-pair", "vcpusPerPair");
 
 /**
  * Two physical cores of a worker host, whatever its threads, or four vCPUs of worker guests and instances; pooled over

@@ -1,7 +1,8 @@
+import { ruleNumber } from "../evidence/rules.js";
 import type { Metric } from "./licence.js";
 
-const SOCKETS = 2;
-const MOST_CORES = 128;
+const SOCKETS = ruleNumber("redhat.bm-socket-pair", "socketsPerPair");
+const MOST_CORES = ruleNumber("redhat.bm-socket-pair", "maxCores");
 
 /** One unit covers a host's two sockets up to 128 cores; larger hosts stack units. */
 export const perSocketPairMax128Cores: Metric = {

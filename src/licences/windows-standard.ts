@@ -1,8 +1,9 @@
+import { ruleNumber } from "../evidence/rules.js";
 import type { Metric } from "./licence.js";
 import { windowsDatacenter } from "./windows-datacenter.js";
 
 /** Guests that one licensing of all cores covers. */
-const GUESTS_A_ROUND = 2;
+const GUESTS_A_ROUND = ruleNumber("ms.windows-server-core", "standardOse");
 
 /** As many rounds of a host's cores as it takes for its guests, two a round; a host without guests takes one. */
 export const windowsStandard: Metric = {
