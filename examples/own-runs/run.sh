@@ -1,68 +1,28 @@
 #!/bin/sh
-# Runs randread.fio five times on this machine (fio-metal.json) and five times in a virtual machine on it
-# (fio-vm.json): QEMU with full emulation (TCG), so that it works without hardware virtualisation.
-# Usage: ./run.sh     (Debian 12, as root: fio, qemu-system-x86, busybox-static, cpio, e2fsprogs; apt-get download)
-# Takes about five minutes. The guest has no network.
+# Makes every file of runs here: measure.sh on this machine, then in an emulated guest on it (guest.sh).
+# Usage: ./run.sh     (Debian 12, as root: fio, iperf3, sysbench, rt-tests, stress-ng, qemu-system-x86, busybox-static,
+# cpio, e2fsprogs; apt-get download). Takes about ten minutes; nothing leaves the machine's loopback.
 set -eu
-
 here=$(cd "$(dirname "$0")" && pwd)
-work=$(mktemp -d "${TMPDIR:-/var/tmp}/own-runs.XXXXXX")
-trap 'rm -rf "$work"' EXIT
 export LC_ALL=C TZ=UTC
-runs="1 2 3 4 5"
-cd "$work"
-cp "$here/randread.fio" .
+rm -rf "$here/runs"
+load() { cut -d ' ' -f 1-3 /proc/loadavg; }
 
-# On this machine.
+folder=$(mktemp -d "${TMPDIR:-/var/tmp}/own-runs.XXXXXX")
+trap 'rm -rf "$folder"' EXIT
+cd "$folder"
 fio --name=layout --filename=fio.dat --size=256m --rw=write --bs=1m --direct=1 >/dev/null
-: >"$here/fio-metal.json"
-for run in $runs; do fio randread.fio --output-format=json >>"$here/fio-metal.json"; done
+before=$(load)
+"$here/measure.sh" "$here/runs/metal"
+between=$(load)
 rm fio.dat
+"$here/guest.sh" "$here/runs/vm"
+after=$(load)
 
-# The guest's kernel, and an initial file system of busybox, fio, its libraries and the virtio modules.
-package=$(apt-cache depends linux-image-cloud-amd64 | sed -n 's/^ *Depends: //p' | head -1)
-apt-get download -qq "$package" 2>/dev/null
-dpkg-deb -x "$package"_*.deb kernel
-release=${package#linux-image-}
-mkdir -p root/bin root/dev root/proc root/sys root/mnt root/modules
-cp /bin/busybox root/bin/busybox
-for file in $(command -v fio) $(ldd "$(command -v fio)" | grep -o '/[^ ]*'); do
-  mkdir -p "root$(dirname "$file")"
-  cp -L "$file" "root$file"
-done
-modules="virtio_ring virtio virtio_pci_legacy_dev virtio_pci_modern_dev virtio_pci virtio_blk"
-for module in $modules; do
-  find "kernel/lib/modules/$release" -name "$module.ko" -exec cp {} root/modules/ \;
-done
-cat >root/init <<END
-#!/bin/busybox sh
-/bin/busybox --install -s /bin
-mount -t devtmpfs none /dev
-mount -t proc none /proc
-mount -t sysfs none /sys
-for module in $modules; do insmod /modules/\$module.ko; done
-mount -t ext4 /dev/vda /mnt
-cd /mnt
-for run in $runs; do fio randread.fio --output-format=json >>fio-vm.json; done
-uname -sr >guest.txt
-cd /
-umount /mnt
-poweroff -f
-END
-chmod +x root/init
-(cd root && find . | cpio -o -H newc 2>/dev/null | gzip -1) >initramfs.gz
-
-# The guest's disk: an ext4 file system with the job and its file written in full, as on this machine.
-mkdir disk
-cp randread.fio disk/
-dd if=/dev/urandom of=disk/fio.dat bs=1M count=256 status=none
-mkfs.ext4 -q -d disk disk.img 512M
-qemu-system-x86_64 -accel tcg -machine q35 -cpu max -smp 2 -m 1024 -nic none -display none -no-reboot \
-  -kernel "kernel/boot/vmlinuz-$release" -initrd initramfs.gz -append "console=ttyS0 quiet panic=-1" -serial "file:$work/console.txt" \
-  -drive file=disk.img,format=raw,if=virtio,cache=none,aio=native
-debugfs -R "dump fio-vm.json $here/fio-vm.json" disk.img 2>/dev/null
-debugfs -R "dump guest.txt guest.txt" disk.img 2>/dev/null
-
+for side in metal vm; do mv "$here/runs/$side/fio.json" "$here/fio-$side.json"; done
+guest=$(cat "$here/runs/vm/guest.txt")
+rm "$here/runs/vm/guest.txt"
+if [ -e /sys/fs/cgroup/cgroup.controllers ]; then groups="version 2"; else groups="version 1"; fi
 {
   echo "date: $(date -u +%Y-%m-%d)"
   echo "cpu: $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | sort -u), $(nproc) hardware threads"
@@ -70,8 +30,10 @@ debugfs -R "dump guest.txt guest.txt" disk.img 2>/dev/null
   echo "kernel: $(uname -sr)"
   echo "memory: $(sed -n 's/^MemTotal: *//p' /proc/meminfo)"
   echo "filesystem: $(findmnt -n -o FSTYPE -T .)"
-  echo "fio, on both sides: $(fio --version)"
-  echo "hypervisor: $(qemu-system-x86_64 --version | head -1), accelerator tcg, 2 processors of model max, 1 GiB"
-  echo "guest's kernel: $(cat guest.txt)"
+  echo "control groups: $groups outside, version 2 in the guest"
+  echo "load average before, between the sides and after: $before; $between; $after"
+  echo "on both sides: $(fio --version), $(iperf3 --version | sed -n '1s/ (.*//p'), $(sysbench --version), cyclictest $(cyclictest --help 2>&1 | sed -n '1s/cyclictest //p'), stress-ng $(stress-ng --version | sed -n 's/.*version \([^ ]*\).*/\1/p')"
+  echo "hypervisor: $(qemu-system-x86_64 --version | head -1), accelerator tcg, 2 processors of model max, 2 GiB"
+  echo "guest's kernel: $guest"
   echo "guest's disk: virtio-blk, raw image, cache=none, aio=native, ext4"
 } >"$here/machine.txt"
