@@ -62,8 +62,8 @@ describe("the numbers of gates and licences", () => {
   });
 
   it("are listed only where they are used", () => {
-    const stale = chosen.filter(
-      ([path, value]) => !sources.some((source) => source.path === path && numbersIn(source).includes(value)),
+    const stale = chosen.filter(([path, value]) =>
+      sources.some((source) => source.path === path && !numbersIn(source).includes(value)),
     );
     expect(stale).toEqual([]);
   });

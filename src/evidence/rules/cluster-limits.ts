@@ -50,7 +50,7 @@ export const clusterLimitsRules: readonly Rule[] = [
     demands: "limit",
     source: "Kubernetes, kube-controller-manager",
     url: "https://kubernetes.io/docs/reference/command-line-tools-reference/kube-controller-manager/",
-    clause: "--node-cidr-mask-size-ipv4",
+    clause: "node-cidr-mask-size-ipv4",
     readAs: "excerpt",
     readAt: "https://github.com/kubernetes/kubernetes/blob/master/cmd/kube-controller-manager/app/core.go",
     confirmed: true,

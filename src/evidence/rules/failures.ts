@@ -36,7 +36,7 @@ export const failuresRules: readonly Rule[] = [
     demands: "limit",
     source: "Schroeder, Pinheiro, Weber, SIGMETRICS 2009",
     url: "https://doi.org/10.1145/1555349.1555372",
-    clause: "abstract; machine-level figures via Dell paper",
+    clause: "abstract; figures by machine in a paper by Dell",
     dated: "2009",
     readAs: "excerpt",
     readAt: "https://studylib.net/doc/10432210/",

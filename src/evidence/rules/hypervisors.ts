@@ -162,7 +162,7 @@ export const hypervisorsRules: readonly Rule[] = [
     numbers: [],
     binds: "product-support",
     demands: "evidence",
-    source: "VMware documentation (recalled) and seed article",
+    source: "VMware vSphere documentation, vSphere Pods",
     url: "https://docs.vmware.com/en/VMware-vSphere/8.0/vsphere-with-tanzu-services-workloads/GUID-8574A735-C02D-48BA-A266-FBA7803F7C3A.html",
     clause: "vSphere Pods",
     dated: "7.0-8.0",

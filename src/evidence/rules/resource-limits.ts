@@ -91,7 +91,7 @@ export const resourceLimitsRules: readonly Rule[] = [
     demands: "evidence",
     source: "vSphere Resource Management; Anuket RA2, ra2.ch.005",
     url: "https://github.com/anuket-project/anuket-specifications/blob/04628de9520a6ba0f89c48fd1bf67b06a7e4b121/doc/ref_arch/kubernetes/chapters/chapter04.rst",
-    clause: "ra2.ch.005 (needs 1:1 stated); VMware shares model recalled",
+    clause: "ra2.ch.005",
     readAs: "full-text",
     confirmed: true,
   },
