@@ -2,6 +2,9 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { root } from "../architecture/sources.js";
+import { parseBrief } from "../../src/brief/parse-brief.js";
+import { contentionsOf } from "../../src/consequences/contention.js";
+import { importMeasurements, type ImportContext } from "../../src/importers/index.js";
 
 /** `UPDATE_DOCS=1` writes what the tutorial prints into its README anew. */
 const isUpdating = process.env["UPDATE_DOCS"] === "1";
@@ -101,6 +104,38 @@ describe("the tutorial on runs of one's own", () => {
         expect(cell("neighbours", [platform, file], 3) / slowdown).toBeCloseTo(1, 2);
       }
     }
+  });
+
+  it("feeds the report the slowdowns of the medians in the files", () => {
+    const contended = [
+      ["runs/metal/sysbench-beside-weight.txt", { resource: "cpu", enforcement: "shared" }],
+      ["runs/metal/sysbench-beside-quota.txt", { resource: "cpu", enforcement: "shared" }],
+      ["runs/metal/fio-beside-none.json", { resource: "storage", enforcement: "none" }],
+    ] as const;
+    const imported = (file: string, context: Partial<ImportContext> = {}) =>
+      importMeasurements(read(file), { platform: "bare-metal", ...context }).measurements;
+    const parsed = parseBrief({
+      asOf: "2026-11-24",
+      workloads: [{ id: "shop", requests: { cpu: 1, memory: "1Gi" } }],
+      measurements: [
+        ...["runs/metal/sysbench.txt", "fio-metal.json"].flatMap((file) => imported(file)),
+        ...contended.flatMap(([file, neighbour]) => imported(file, { neighbour })),
+      ],
+    });
+    if (!parsed.ok) throw new Error("the files are no brief");
+    const { of } = contentionsOf(parsed.brief.measurements);
+    // Weight and quota are ten runs together; their median lies between the fifth and the sixth.
+    const rate = /events per second: +([\d.]+)/g;
+    const ten = contended.slice(0, 2).flatMap(([file]) => printedRates(file, rate));
+    const [fifth = 0, sixth = 0] = ten.sort((a, b) => a - b).slice(4, 6);
+    const held = eventsPerSecondAlone("metal") / ((fifth + sixth) / 2);
+    expect(of("bare-metal", "cpu", "shared")?.beyond).toBeCloseTo(held - 1, 9);
+    // Of one fio job the rate and the mean wait speak for storage: one vote, their geometric mean.
+    const wait = (file: string) =>
+      middle(printedRates(file, /"read" : \{[^]*?"lat_ns" : \{[^}]*?"mean" : ([\d.]+)/g));
+    const byRate = readsPerSecond("fio-metal.json") / readsPerSecond("runs/metal/fio-beside-none.json");
+    const byWait = wait("runs/metal/fio-beside-none.json") / wait("fio-metal.json");
+    expect(of("bare-metal", "storage", "none")?.beyond).toBeCloseTo(Math.sqrt(byRate * byWait) - 1, 9);
   });
 
   it("says in words what the tables hold", () => {
