@@ -40,3 +40,40 @@ export const needsOwnHardware = (brief: Brief, workload: Workload): boolean =>
   workload.contracts.some(
     (contract) => contract.demands === "dedicated-hardware" && isWithin(brief.asOf, contract),
   );
+
+/** What workloads of a brief state of their tenants' levels of sensitivity. */
+export interface Levels {
+  /** The level that a tenant states. */
+  readonly levelOf: (tenant: Id) => string | undefined;
+  /** The levels that tenants with workloads state, in the door's order of tenants. */
+  readonly stated: readonly string[];
+  /** Tenants with workloads that state none, in the order of workloads. */
+  readonly silent: readonly Id[];
+}
+
+const levelsOfBrief = new WeakMap<Brief, Levels>();
+
+/** Levels are words compared for equality; worked out once a brief. */
+export function levelsOf(brief: Brief): Levels {
+  const known = levelsOfBrief.get(brief);
+  if (known) return known;
+  const levels = new Map(brief.tenants.map(({ id, sensitivity }) => [id, sensitivity]));
+  const inUse = [...new Set(brief.workloads.map(({ tenant }) => tenant))];
+  const used = new Set(inUse);
+  const stated = brief.tenants.flatMap(({ id, sensitivity }) =>
+    used.has(id) && sensitivity !== undefined ? [sensitivity] : [],
+  );
+  const found: Levels = {
+    levelOf: (tenant) => levels.get(tenant),
+    stated: [...new Set(stated)],
+    silent: inUse.filter((tenant) => levels.get(tenant) === undefined),
+  };
+  levelsOfBrief.set(brief, found);
+  return found;
+}
+
+/** The level that a workload's kernel must not share with others: its own, where another level is stated too. */
+export function levelApart(brief: Brief, workload: Pick<Workload, "tenant">): string | undefined {
+  const { levelOf, stated } = levelsOf(brief);
+  return stated.length > 1 ? levelOf(workload.tenant) : undefined;
+}

@@ -1,6 +1,5 @@
-import { childPath, elementPath, type IdPath } from "../quantity/id-path.js";
+import { childPath, type IdPath } from "../quantity/id-path.js";
 import type { BriefInput } from "./input/brief.js";
-import { sortedById } from "./order.js";
 
 /** A statement that no stage reads. */
 export interface Unread {
@@ -25,8 +24,6 @@ const fields: readonly { readonly keys: readonly string[]; readonly instead: str
 
 const insteadOfWeights =
   "Weights are drawn as if none were stated; state points, or an order of the criteria, which are read.";
-const insteadOfSensitivity =
-  "It changes nothing yet; state in separate what the tenant must not share with other trust zones.";
 
 /** Statements of weights that are read as if none were made. */
 const unreadWeights: readonly string[] = ["intervals", "ratios", "tradeoffs"];
@@ -42,12 +39,7 @@ export function notUsedYetIn(input: BriefInput): readonly Unread[] {
   const weights = unreadWeights.includes(preferences?.weights?.kind ?? "")
     ? "preferences.weights"
     : undefined;
-  const tenant = sortedById(input.tenants ?? []).find(({ sensitivity }) => sensitivity !== undefined);
-  return [
-    ...stated,
-    ...unread(weights, insteadOfWeights),
-    ...unread(tenant && childPath(elementPath("tenants", tenant.id), "sensitivity"), insteadOfSensitivity),
-  ];
+  return [...stated, ...unread(weights, insteadOfWeights)];
 }
 
 const valueAt = (holder: unknown, key: string): unknown =>

@@ -1,5 +1,5 @@
 import type { Brief } from "../brief/brief.js";
-import { needsOwnHardware } from "../brief/isolation.js";
+import { levelApart, needsOwnHardware } from "../brief/isolation.js";
 import type { Platform } from "../brief/platform.js";
 import type { Tenant } from "../brief/tenant.js";
 import type { Workload } from "../brief/workload.js";
@@ -13,8 +13,9 @@ export interface Isolation {
 }
 
 /**
- * What tenants, untrusted code, clauses on dedicated hardware and the platform's own `dedicatedTo` demand.
- * Untrusted code beside another trust zone demands a kernel of its zone's own. A clause or pack in force that asks
+ * What tenants, untrusted code, levels of sensitivity, clauses on dedicated hardware and the platform's own `dedicatedTo` demand.
+ * Untrusted code beside another trust zone demands a kernel of its zone's own; where tenants state different levels of
+ * sensitivity, each level has kernels of its own. A clause or pack in force that asks
  * for dedicated hardware keeps hosts for all workloads of that tenant; a tenant is finer than its zone, so where
  * both apply the tenant's own hosts stand.
  */
@@ -32,8 +33,10 @@ export function isolationOf(brief: Brief): Isolation {
     const ownTenant = dedicated.has(tenant.id) || platform.dedicatedTo === "tenant";
     const ownZone = tenant.separate.includes("host") || platform.dedicatedTo === "trust-zone";
     const ownKernel = tenant.separate.includes("kernel") || (workload.untrustedCode && manyZones);
+    const level = levelApart(brief, workload);
+    const circles = [...(ownKernel ? [zone] : []), ...(level === undefined ? [] : [`level ${level}`])];
     return {
-      ...(ownKernel && { kernel: zone }),
+      ...(circles.length > 0 && { kernel: circles.join(" ") }),
       ...(ownTenant ? { host: `tenant ${tenant.id}` } : ownZone && { host: zone }),
       ...(tenant.separate.includes("cluster") && { cluster: zone }),
     };

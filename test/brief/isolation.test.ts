@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { Brief } from "../../src/brief/brief.js";
-import { hasForeignZone, needsOwnHardware, packsOf, zoneOf } from "../../src/brief/isolation.js";
+import {
+  hasForeignZone,
+  levelApart,
+  levelsOf,
+  needsOwnHardware,
+  packsOf,
+  zoneOf,
+} from "../../src/brief/isolation.js";
 import type { Workload } from "../../src/brief/workload.js";
 import { briefOf, briefWith, completed, shop } from "./stated.js";
 
@@ -72,5 +79,36 @@ describe("needsOwnHardware", () => {
     expect(needs({ contracts: [{ ...clause, from: "2026-11-25" }] })).toBe(false);
     expect(needs({ contracts: [{ ...clause, until: "2026-11-23" }] })).toBe(false);
     expect(needs({ contracts: [{ ...clause, demands: "hypervisor" }] })).toBe(false);
+  });
+});
+
+describe("levels of sensitivity", () => {
+  const stating = (...levels: readonly (string | undefined)[]): Brief =>
+    completed(
+      briefOf({
+        tenants: levels.map((sensitivity, at) => ({
+          id: `t${at}`,
+          ...(sensitivity !== undefined && { sensitivity }),
+        })),
+        workloads: levels.slice(0, 3).map((_, at) => ({ ...shop, id: `w${at}`, tenant: `t${at}` })),
+      }),
+    );
+
+  it("are those that tenants with workloads state, each once, and who of them is silent", () => {
+    const { stated, silent, levelOf } = levelsOf(stating("secret", "secret", undefined, "top-secret"));
+    expect({ stated, silent }).toEqual({ stated: ["secret"], silent: ["t2"] });
+    expect(levelOf("t3")).toBe("top-secret");
+    expect(levelOf("nobody")).toBeUndefined();
+  });
+
+  it("are kept apart where there are two", () => {
+    const apart = (brief: Brief) => brief.workloads.map((workload) => levelApart(brief, workload));
+    expect(apart(stating("a", "b", undefined))).toEqual(["a", "b", undefined]);
+    expect(apart(stating("a", "a", undefined))).toEqual([undefined, undefined, undefined]);
+    expect(apart(stating("a", undefined, undefined, "b"))).toEqual([undefined, undefined, undefined]);
+  });
+
+  it("know hostile words from fields of an object", () => {
+    expect(levelsOf(stating("constructor", "__proto__")).stated).toEqual(["constructor", "__proto__"]);
   });
 });

@@ -4,22 +4,20 @@ import { briefOf, shop } from "./stated.js";
 
 it("names what is stated and not read, once, and nothing that is empty or silent", () => {
   expect(notUsedYetIn(briefOf())).toEqual([]);
-  const workloads = ["b", "a"].map((id) => ({ ...shop, id, tenant: "t" }));
   const stated = briefOf({
-    workloads,
-    tenants: [{ id: "t", sensitivity: "secret" }],
     waivers: [],
     preferences: { weights: { kind: "intervals", shares: { cost: [0.2, 0.6] } } },
     team: { people: 2, runsToday: [], freezeWindows: [{}] },
   });
   expect(notUsedYetIn(stated).map(({ path }) => path)).toEqual([
-    ...["team.freezeWindows", "preferences.weights", "tenants[t].sensitivity"],
+    ...["team.freezeWindows", "preferences.weights"],
   ]);
 });
 
-it("is silent on what gates and costs read: waivers, disabled gates, packs, storage", () => {
+it("is silent on what gates and costs read: waivers, disabled gates, packs, levels, storage", () => {
   const stated = briefOf({
-    workloads: [{ ...shop, compliance: ["gdpr"], storage: [{ class: "fast", size: "1Gi" }] }],
+    tenants: [{ id: "t", sensitivity: "secret" }],
+    workloads: [{ ...shop, tenant: "t", compliance: ["gdpr"], storage: [{ class: "fast", size: "1Gi" }] }],
     waivers: [{ gate: "objective", workload: "shop", reason: "r", owner: "o", expires: "2027-01-01" }],
     policies: { disable: [{ gate: "objective", reason: "r" }], packs: ["au-ism-secret"] },
     preferences: { weights: { kind: "points", points: { cost: 1 } } },

@@ -54,6 +54,36 @@ describe("untrusted code", () => {
   });
 });
 
+describe("levels of sensitivity", () => {
+  const levels = (a: string | undefined, b: string | undefined, separate: readonly string[] = []) => [
+    { id: "a", trustZone: "red", separate, ...(a !== undefined && { sensitivity: a }) },
+    { id: "b", trustZone: "blue", ...(b !== undefined && { sensitivity: b }) },
+  ];
+  const beside = [{ tenant: "b" }];
+
+  it("have kernels of their own where another level is stated", () => {
+    expect(apart({ tenant: "a" }, levels("secret", "public"), {}, beside)).toEqual({
+      kernel: "level secret",
+    });
+    expect(apart({ tenant: "b" }, levels("secret", "public"), {}, [{ tenant: "a" }])).toEqual({
+      kernel: "level public",
+    });
+  });
+
+  it("ask for nothing where all state one level, or nobody with workloads states another", () => {
+    expect(apart({ tenant: "a" }, levels("secret", "secret"), {}, beside)).toEqual({});
+    expect(apart({ tenant: "a" }, levels("secret", undefined), {}, beside)).toEqual({});
+    expect(apart({ tenant: "a" }, levels("secret", "public"))).toEqual({});
+    expect(apart({ tenant: "a" }, levels(undefined, "public"), {}, beside)).toEqual({});
+  });
+
+  it("make the circle of a zone's own kernels finer", () => {
+    expect(apart({ tenant: "a" }, levels("secret", "public", ["kernel"]), {}, beside)).toEqual({
+      kernel: "zone red level secret",
+    });
+  });
+});
+
 describe("hosts of one's own", () => {
   const clause = (dates: object) => ({
     contracts: [{ id: "c", demands: "dedicated-hardware", clause: "4.2", ...dates }],

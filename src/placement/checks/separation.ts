@@ -44,10 +44,15 @@ function kernels(evidence: Evidence): readonly Violation[] {
     const here = workloadsOn(evidence, node.pods);
     return meetings("kernel", node.name, here, (one, other) => {
       const apart = tenantOf(evidence, one).separate.includes("kernel") || one.untrustedCode;
+      if (differ(tenantOf(evidence, one).sensitivity, tenantOf(evidence, other).sensitivity)) return false;
       return !apart || zoneOf(evidence, one) === zoneOf(evidence, other);
     });
   });
 }
+
+/** Whether both state a level of sensitivity and not the same. */
+const differ = (one: string | undefined, other: string | undefined): boolean =>
+  one !== undefined && other !== undefined && one !== other;
 
 function hosts(evidence: Evidence): readonly Violation[] {
   const forced = new Set(evidence.plan.forced.map(({ workload }) => workload));

@@ -20,6 +20,17 @@ describe("finds who meets those they must not", () => {
     expect(broken(withBrief(metal, { workloads }))).toEqual(["kernel"]);
   });
 
+  it("where two levels of sensitivity are stated", () => {
+    const levels = (...stated: readonly (string | undefined)[]) =>
+      metal.brief.tenants.map((tenant, at) => {
+        const sensitivity = stated[at];
+        return sensitivity === undefined ? tenant : { ...tenant, sensitivity };
+      });
+    expect(broken(withBrief(metal, { tenants: levels("secret", "public") }))).toEqual(["kernel"]);
+    expect(broken(withBrief(metal, { tenants: levels("secret", "secret") }))).toEqual([]);
+    expect(broken(withBrief(metal, { tenants: levels("secret", undefined) }))).toEqual([]);
+  });
+
   it("not where every pod has a kernel of its own", () => {
     const platforms = metal.brief.platforms.map((platform) => ({ ...platform, kernel: "pod" as const }));
     expect(broken(withBrief(metal, { tenants: tenants(["kernel"]), platforms }))).toEqual([]);
