@@ -1,16 +1,21 @@
 import type { Brief } from "../brief/brief.js";
 import type { LatencyFunction } from "../overheads/performance.js";
 import type { World } from "../world/world.js";
+import { availability } from "./availability.js";
 import { clock } from "./clock.js";
 import { confidential } from "./confidential.js";
 import { contracts } from "./contracts.js";
 import { dedicatedHardware } from "./dedicated-hardware.js";
 import { deviceGates } from "./devices.js";
 import type { Gate } from "./gate.js";
+import { hypervisorLimits } from "./hypervisor-limits.js";
 import { separation, untrustedCode } from "./isolation.js";
+import { kubernetesLimits } from "./kubernetes-limits.js";
 import { kubernetesVersion } from "./kubernetes-version.js";
 import { judgeObjective } from "./objective.js";
+import { productSupport } from "./product-support.js";
 import { ownership, region } from "./region-ownership.js";
+import { sensitivity } from "./sensitivity.js";
 import type { Verdict } from "./verdict.js";
 import { applyWaivers, isDisabled } from "./waivers.js";
 import { windows } from "./windows.js";
@@ -19,6 +24,7 @@ import { windows } from "./windows.js";
 export const gates: readonly Gate[] = [
   untrustedCode,
   separation,
+  sensitivity,
   dedicatedHardware,
   contracts,
   ...deviceGates,
@@ -28,6 +34,10 @@ export const gates: readonly Gate[] = [
   region,
   ownership,
   kubernetesVersion,
+  kubernetesLimits,
+  hypervisorLimits,
+  productSupport,
+  availability,
 ];
 
 /**

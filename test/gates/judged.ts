@@ -64,6 +64,7 @@ export function expectWhole({ verdict, conditions, question }: Verdict): void {
   if (verdict === "fail") expect(repairs.length).toBeGreaterThan(0);
   else expect(repairs).toEqual([]);
   for (const { values } of repairs) expect(values["path"]).toMatch(/^(?:hosts|platforms|workloads)\[/);
-  if (verdict === "unknown") expect(question?.values["path"]).toMatch(/^(?:hosts|platforms|workloads)\[/);
+  if (verdict === "unknown")
+    expect(question?.values["path"]).toMatch(/^(?:hosts|platforms|workloads|tenants)\[/);
   else expect(question).toBeUndefined();
 }

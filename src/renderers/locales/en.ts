@@ -1,4 +1,5 @@
 import type { CriterionWords, Grade, Locale, Outcome, PlacedPart, Template } from "../locale.js";
+import { limitSentences } from "./en-limits.js";
 import { requirementSentences } from "./en-requirements.js";
 
 const list = (names: readonly string[]): string =>
@@ -424,7 +425,7 @@ export const en: Locale = {
     ["labour-second-platform-year", "labour: second platform"],
     ["labour-migration", "labour: migration"],
   ]),
-  sentences: new Map([...sentences, ...requirementSentences]),
+  sentences: new Map([...sentences, ...requirementSentences, ...limitSentences]),
   unworded: (id, values) =>
     values.length === 0 ? id : `${id} (${values.map(([name, value]) => `${name}: ${value}`).join(", ")})`,
   headline: {
