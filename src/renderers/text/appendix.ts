@@ -42,9 +42,14 @@ function sayingLines(detail: Detail): readonly string[] {
   if (rows.length === 0) return [];
   return [
     title,
-    ...rows.flatMap(([said = "", so = "", , source = ""]) => hanging(`  “${said}” ${so} (${source})`, 4)),
+    ...rows.flatMap(([said = "", so = "", , source = ""]) =>
+      hanging(`  “${said}” ${so} (${withoutLinks(source)})`, 4),
+    ),
   ];
 }
+
+/** Addresses are too long for a page of this width; they stand in the data and on the other pages. */
+const withoutLinks = (text: string): string => text.replace(/, https:[^\s;]+/g, "");
 
 /** One paragraph a warning: messages are sentences, too long for a column. */
 function warningLines(detail: Detail): readonly string[] {
