@@ -1,6 +1,8 @@
 import { bindings, ruleSubjects, type Rule } from "../../src/evidence/rule.js";
+import { excluded } from "../../src/evidence/excluded.js";
 import { packs } from "../../src/evidence/packs.js";
 import { rules, searchRules } from "../../src/evidence/rules.js";
+import { beliefs } from "../../src/explanation/beliefs.js";
 import { en } from "../../src/renderers/locales/en.js";
 import type { Say } from "../../src/renderers/locale.js";
 import { gateCases } from "./cases.js";
@@ -38,7 +40,8 @@ const places: ReadonlyMap<string, string> = new Map([
   ["provider", "hosts of a provider"],
 ]);
 
-const workOf = (id: string): string => en.sentences.get(`obligation.${id}`)?.(noSay) ?? id;
+const sentenceOf = (id: string): string => en.sentences.get(id)?.(noSay) ?? id;
+const workOf = (id: string): string => sentenceOf(`obligation.${id}`);
 
 const ruleLink = (id: string): string => `[\`${id}\`](#${anchorOf(subjectOf(id))})`;
 const subjectOf = (id: string): string => rules.find((rule) => rule.id === id)?.subject ?? "";
@@ -76,6 +79,18 @@ const gateSections = gateCases.map((cases) =>
     ),
   ].join("\n\n"),
 );
+
+const sourceNamed = (id: string): string => {
+  if (rules.some((rule) => rule.id === id)) return ruleLink(id);
+  const finding = excluded.find((one) => one.id === id);
+  return linked(`\`${id}\``, finding?.url);
+};
+
+const beliefRows = beliefs.map(({ id, sources }) => [
+  sentenceOf(`belief.${id}`),
+  sentenceOf(`answer.${id}`),
+  sources.map(sourceNamed).join(", "),
+]);
 
 const meanings: ReadonlyMap<string, string> = new Map([
   ["law", "law"],
@@ -138,6 +153,9 @@ export const requirementsPage = (): string =>
     "## Gates",
     "What each gate answers on a platform of each kind: the first four on a host of one's own, the last two on instances; `nested` answers as `vm`. A dash is no verdict: the requirement does not concern that platform.",
     ...gateSections,
+    "## Beliefs",
+    "Where a brief shows a sign of one of these, the report answers it under `answers`, with what in the brief shows it.",
+    table(["it is said that", "what is so", "settled by"], beliefRows),
     "## Rules",
     `${rules.length} rules; ${searchRules({ confirmed: false }).length} of them could not be confirmed: they are shown with that label, and no gate reads them.`,
     table(["binds", "how hard", "rules"], counts),
