@@ -23,6 +23,7 @@ import { briefWrittenOut } from "./brief/as-stated.js";
 import type { BriefInput } from "./brief/input/brief.js";
 import { decide } from "./decision/decide.js";
 import { checkGates } from "./gates/gates.js";
+import { limitWarnings } from "./gates/limit-warnings.js";
 import { obligationsOf } from "./gates/obligations.js";
 import { disabledWarnings } from "./gates/waivers.js";
 import { estimateOverheads } from "./overheads/overheads.js";
@@ -139,6 +140,13 @@ export function* assessment(input: BriefInput, options: AssessOptions): Generato
     plans: prospects.map(toldPlan),
     criteria: weighing.criteria,
     weights: weighing.weights,
-    warnings: [...ofBrief, ...disabledWarnings(brief), ...ofOverheads, ...world.warnings, ...ofRecheck()],
+    warnings: [
+      ...ofBrief,
+      ...disabledWarnings(brief),
+      ...limitWarnings(brief),
+      ...ofOverheads,
+      ...world.warnings,
+      ...ofRecheck(),
+    ],
   });
 }

@@ -1,6 +1,7 @@
 import { derived, exactFigure } from "../quantity/figure.js";
 import { childPath } from "../quantity/id-path.js";
 import type { Column } from "../statistics/column.js";
+import { clusterSizeWarnings } from "./cluster-size.js";
 import { sumColumns } from "./columns.js";
 import type { Consequence } from "./consequence.js";
 import type { Brought, Context } from "./context.js";
@@ -45,5 +46,5 @@ export function capacityOf(context: Context): Brought {
     exact("clusters", placement.clusters.length, "clusters", "clusters"),
     exact("stranded-cores", stranded, "cores", "stranded"),
   ];
-  return { consequences };
+  return { consequences, warnings: clusterSizeWarnings(context) };
 }

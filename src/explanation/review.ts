@@ -1,18 +1,16 @@
 import type { Brief } from "../brief/brief.js";
-import type { Sentence } from "../notice.js";
 import { addDays, addMonths, type Date } from "../quantity/date.js";
 import { elementPath } from "../quantity/id-path.js";
 import type { Explanation } from "./explanation.js";
+import { commitmentEnds, serviceEnds, supportEnds, type Trigger } from "./review-windows.js";
 
 /** Published findings age and prices move: with no earlier date stated, a look after this many months. */
 const MONTHS_UNTIL_STALE = 12;
 
-interface Trigger {
-  readonly date: Date;
-  readonly sentence: Sentence;
-}
-
-/** The first day after `asOf` on which a stated window opens or closes, and what does so on that day. */
+/**
+ * The first day after `asOf` on which a verdict, a warning or a price changes, and what changes on that day: a stated
+ * window opens or closes, notice is due, support, service life or a commitment ends, or what is published has aged.
+ */
 export function reviewOf(brief: Brief): Explanation["reviewBy"] {
   const stale: Trigger = {
     date: addMonths(brief.asOf, MONTHS_UNTIL_STALE),
@@ -53,5 +51,12 @@ function windows(brief: Brief): readonly Trigger[] {
   const waivers = brief.waivers.map(({ id, expires }) =>
     trigger("waiver-expired", addDays(expires, 1), elementPath("waivers", id)),
   );
-  return [...contracts, ...prices, ...waivers];
+  return [
+    ...contracts,
+    ...prices,
+    ...waivers,
+    ...supportEnds(brief),
+    ...serviceEnds(brief),
+    ...commitmentEnds(brief),
+  ];
 }

@@ -12,8 +12,6 @@ const chosen: readonly (readonly [path: string, value: number, why: string])[] =
   ["src/gates/objective.ts", 0.05, "the model: missed for certain in at least 95 % of the draws"],
   ["src/gates/objective.ts", 0.8, "the model: met elsewhere in at least 80 % of the draws"],
   ["src/gates/clock.ts", 1e6, "microseconds a second"],
-  ["src/gates/kubernetes-limits.ts", 32, "bits of an address"],
-  ["src/gates/kubernetes-limits.ts", 2, "values of a bit"],
   ["src/gates/availability.ts", 8760, "the model: hours a year"],
   ["src/gates/availability.ts", 3600, "seconds an hour"],
   ["src/gates/availability.ts", 0.05, "missed for certain, as for objective"],

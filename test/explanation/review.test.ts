@@ -58,6 +58,25 @@ describe("when to look again", () => {
     expect(withContract({ until: "2026-11-24" }).date).toBe("2026-11-25");
   });
 
+  it("is the day on which the support of a minor, the life of hosts or a commitment ends, if that comes first", () => {
+    const versions = { workloads: [{ ...shop, kubernetes: { versions: ["1.35"] } }] };
+    expect(reviewOf(completed(briefOf(versions)))).toMatchObject({
+      date: "2027-03-01",
+      triggers: [{ id: "trigger.support-projected", values: { minor: "1.35" } }],
+    });
+    const owned = [{ count: 1, purchased: "2022-01-15", bookValue: 0 }];
+    const hosts = [{ id: "h", coresPerSocket: 32, memory: "512Gi", serviceLifeYears: 5, owned }];
+    expect(reviewOf(completed(briefOf({ hosts })))).toMatchObject({
+      date: "2027-01-15",
+      triggers: [{ id: "trigger.service-life" }],
+    });
+  });
+
+  it("is not a day that has passed: support that ended long ago is a warning", () => {
+    const versions = { workloads: [{ ...shop, kubernetes: { versions: ["1.31"] } }] };
+    expect(reviewOf(completed(briefOf(versions))).date).toBe("2027-11-24");
+  });
+
   it("is never at the end of the calendar", () => {
     expect(reviewOf(completed({ ...briefOf({}), asOf: "9999-12-31" }))).toEqual({ date: null, triggers: [] });
   });

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { designLimits } from "../../src/gates/kubernetes-limits.js";
 import { answers, everyKind, judged } from "./judged.js";
 
 const gate = "kubernetes.limits";
@@ -55,8 +54,4 @@ describe("kubernetes.limits", () => {
   it("speaks of the platform that states it alone", () => {
     expect(answers(judged(gate, {}, everyKind({ vm: { maxPods: 500 } })))).toEqual({ vm: "pass" });
   });
-});
-
-it("reads its bounds from the rules", () => {
-  expect(designLimits).toEqual({ podsPerNode: 110, nodes: 5000, pods: 150_000, addressesPerNode: 256 });
 });

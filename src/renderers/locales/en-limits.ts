@@ -12,4 +12,15 @@ export const limitSentences: readonly (readonly [string, Template])[] = [
   ["repair.min-available", (say) => `no more than ${say.text("value")} replicas that must run`],
   ["repair.replicas", (say) => `${say.text("value")} replicas`],
   ["repair.availability-objective", (say) => `an objective of at most ${say.text("value")}`],
+  [
+    "trigger.support-ended",
+    (say) => `the Kubernetes project supports ${say.text("minor")} (${say.text("path")}) no longer`,
+  ],
+  [
+    "trigger.support-projected",
+    (say) =>
+      `the Kubernetes project supports ${say.text("minor")} (${say.text("path")}) no longer, as projected from its cadence`,
+  ],
+  ["trigger.service-life", (say) => `${say.text("path")} has served its life`],
+  ["trigger.commitment", (say) => `the commitment of ${say.text("path")} ends`],
 ];

@@ -37,7 +37,7 @@ const composed = [
     `trigger.${what}-starts`,
     `trigger.${what}-ended`,
   ]),
-  ...found(/\btrigger\("([a-z-]+)"/g, "src/explanation/review").map((what) => `trigger.${what}`),
+  ...found(/\btrigger\(\s*"([a-z-]+)"/g, "src/explanation/review").map((what) => `trigger.${what}`),
   ...found(/"(pooled[a-z-]*)"/g, "src/evidence/selection").map((what) => `evidence.${what}`),
   ...["cpu", "memory", "pods", "spread", "nothing", "device"].map((cause) => `binds.${cause}`),
   ...licenceMetrics.map((metric) => `licence.${metric}`),
