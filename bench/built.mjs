@@ -21,6 +21,8 @@ export async function internal(file) {
       platform: "neutral",
       mainFields: ["module", "main"],
       target: "es2022",
+      // Of papaparse, for streams that nothing here uses.
+      external: ["stream"],
       logLevel: "error",
     });
     return await import(pathToFileURL(outfile).href);

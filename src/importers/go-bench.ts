@@ -81,12 +81,20 @@ function observations(
   units: ReadonlyMap<string, GoUnit>,
   repeated: ReadonlySet<string>,
 ): readonly Observation[] {
-  const { settings, name, processors } = line;
+  const { settings, name, processors, iterations } = line;
   const pkg = settings.get("pkg");
   const environment = ["cpu", "goos", "goarch"].flatMap((key) => {
     const value = settings.get(key);
     return value === undefined ? [] : [[key, value] as const];
   });
+  const shared = {
+    benchmark: `go/${name}`,
+    observations: iterations,
+    params: { ...(pkg !== undefined && { package: pkg }), gomaxprocs: processors },
+    tool: { name: "go-bench" },
+    environment: Object.fromEntries(environment),
+    sampleKind: repeated.has(nameOf(line)) ? ("iteration" as const) : ("run" as const),
+  };
   return line.values.flatMap(({ value, unit }) => {
     const known = units.get(unit);
     if (known === undefined) return [];
@@ -94,12 +102,7 @@ function observations(
     return {
       ...metric,
       value: perBase < 1 ? value * Math.round(1 / perBase) : value / perBase,
-      benchmark: `go/${name}`,
-      observations: line.iterations,
-      params: { ...(pkg !== undefined && { package: pkg }), gomaxprocs: processors },
-      tool: { name: "go-bench" },
-      environment: Object.fromEntries(environment),
-      sampleKind: repeated.has(nameOf(line)) ? ("iteration" as const) : ("run" as const),
+      ...shared,
     };
   });
 }

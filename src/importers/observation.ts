@@ -68,8 +68,9 @@ export const readingOf = (
 export function poolRuns(observations: readonly Observation[], context: ImportContext): MeasurementInput[] {
   const sane = observations.filter(({ value }) => value >= 0 && value <= mostMeasured);
   const groups = new Map<string, [Observation, ...Observation[]]>();
+  const paramsKey = paramsKeys();
   for (const observation of sane) {
-    const key = groupKey(observation);
+    const key = groupKey(observation, paramsKey);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [observation]);
     else group.push(observation);
@@ -83,8 +84,7 @@ function measurement(
 ): MeasurementInput {
   const [first] = runs;
   const environment = shared(runs);
-  const counts = runs.flatMap((run) => run.observations ?? []);
-  const count = counts.reduce((sum, operations) => sum + operations, 0);
+  const count = runs.reduce<number>((sum, run) => sum + (run.observations ?? Number.NaN), 0);
   const params = { ...first.params, ...context.params };
   return {
     platform: first.platform ?? context.platform,
@@ -95,10 +95,7 @@ function measurement(
     statistic: first.statistic,
     sampleKind: first.sampleKind ?? "run",
     samples: runs.map((run) => run.value),
-    ...(counts.length === runs.length &&
-      Number.isInteger(count) &&
-      count >= 1 &&
-      count <= mostOperations && { observations: count }),
+    ...(Number.isInteger(count) && count >= 1 && count <= mostOperations && { observations: count }),
     ...(Object.keys(params).length > 0 && { params }),
     tool: first.tool,
     ...(Object.keys(environment).length > 0 && { environment }),
@@ -110,9 +107,9 @@ function measurement(
   };
 }
 
-function groupKey(run: Observation): string {
-  const params = Object.keys(run.params).sort();
-  return JSON.stringify([
+/** Each text behind its length, so that no two observations of different things have one key. */
+function groupKey(run: Observation, paramsKey: (params: Params) => string): string {
+  const facts = [
     run.platform ?? "",
     run.benchmark,
     run.metric,
@@ -122,14 +119,30 @@ function groupKey(run: Observation): string {
     run.sampleKind ?? "run",
     run.tool.name,
     run.tool.version ?? "",
-    run.validity ?? [],
     run.dimension ?? "",
-    params.map((name) => [name, run.params[name]]),
-  ]);
+    ...(run.validity ?? []),
+  ];
+  let key = `${facts.length}`;
+  for (const fact of facts) key += `,${fact.length}:${fact}`;
+  return key + paramsKey(run.params);
+}
+
+/** The figures of one job share their parameters: each of those is looked at once. */
+function paramsKeys(): (params: Params) => string {
+  const known = new Map<Params, string>();
+  return (params) => {
+    const before = known.get(params);
+    if (before !== undefined) return before;
+    const names = Object.keys(params).sort();
+    const key = names.length === 0 ? "" : JSON.stringify(names.map((name) => [name, params[name]]));
+    known.set(params, key);
+    return key;
+  };
 }
 
 function shared(runs: readonly [Observation, ...Observation[]]): { readonly [name: string]: string } {
   const [first, ...others] = runs;
+  if (others.every((run) => run.environment === first.environment)) return first.environment ?? {};
   return Object.fromEntries(
     Object.entries(first.environment ?? {}).filter(([name, value]) =>
       others.every((run) => run.environment?.[name] === value),

@@ -19,7 +19,7 @@ export const stressNg: Importer = {
     return text.includes("bogo-ops-per-second-real-time:") ? 0.9 : 0;
   },
   read: (text, context) => {
-    const documents = yamlDocuments(text);
+    const documents = isReport(text) ? yamlDocuments(text) : [];
     if (documents === undefined) return { measurements: [], left: [], issues: [unreadable] };
     const ended = /^\.\.\.[ \t]*$/m.test(text.slice(-200));
     const runs = documents
@@ -67,6 +67,9 @@ function readDocument(document: unknown, path: string, ended: boolean): Run {
   const cut = ended ? [] : [partialRun("stress-ng", path, "the end of the document, ...", "none")];
   return { observations, left, issues: cut };
 }
+
+/** The parser is slow: what is none of this tool's is not given to it. */
+const isReport = (text: string): boolean => /^(?:metrics|system-info):/m.test(text);
 
 /** Versions such as `0.15` are numbers to YAML. */
 const scalar = (value: unknown): string => (typeof value === "number" ? String(value) : words(value));

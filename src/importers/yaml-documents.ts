@@ -12,7 +12,13 @@ const mostBrackets = 10_000;
 export function yamlDocuments(text: string): readonly unknown[] | undefined {
   if (text.length > longest || text.split(/[[{]/, mostBrackets + 1).length > mostBrackets) return undefined;
   try {
-    const documents = parseAllDocuments(text, { uniqueKeys: false, logLevel: "silent", schema: "core" });
+    const documents = parseAllDocuments(text, {
+      uniqueKeys: false,
+      logLevel: "silent",
+      schema: "core",
+      // Each would be drawn beside its line, which costs a search of the whole text.
+      prettyErrors: false,
+    });
     if (!Array.isArray(documents)) return [];
     return documents.map((document) => document.toJS({ maxAliasCount: 0 }) as unknown);
   } catch {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { autocannon } from "../../src/importers/autocannon.js";
-import { expectForeign, expectSurvival } from "./damage.js";
+import { expectForeign } from "./damage.js";
 import { fixture, only, votes } from "./fixture.js";
 
 const context = { platform: "vm" };
@@ -53,9 +53,5 @@ describe("autocannon", () => {
     expect(read("some").issues).toMatchObject([{ code: "failed-requests" }]);
     expect(votes(read("some").measurements)).toEqual([]);
     expect(read("refused")).toMatchObject({ measurements: [], issues: [{ code: "failed-run" }] });
-  });
-
-  it.each(["slow", "refused"])("survives damage: %s", (file) => {
-    expectSurvival(autocannon, fixture(`autocannon-${file}.json`), context);
   });
 });

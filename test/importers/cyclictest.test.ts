@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { cyclictest } from "../../src/importers/cyclictest.js";
-import { expectForeign, expectSurvival } from "./damage.js";
+import { expectForeign } from "./damage.js";
 import { fixture, only, votes } from "./fixture.js";
 
 const context = { platform: "vm" };
@@ -80,9 +80,5 @@ describe("cyclictest", () => {
   it("does not take the usage text of a refused command for a result", () => {
     expect(cyclictest.detect(fixture("cyclictest-failed.txt"))).toBe(0);
     expect(cyclictest.read(fixture("cyclictest-failed.txt"), context).measurements).toEqual([]);
-  });
-
-  it.each(files)("survives damage to %s", (file) => {
-    expectSurvival(cyclictest, fixture(`cyclictest-${file}`), context);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { goBench } from "../../src/importers/go-bench.js";
-import { expectForeign, expectSurvival } from "./damage.js";
+import { expectForeign } from "./damage.js";
 import { fixture, votes } from "./fixture.js";
 
 const context = { platform: "vm" };
@@ -64,9 +64,5 @@ describe("goBench", () => {
       ["failed-run", "--- FAIL: BenchmarkBroken"],
       ["failed-run", "FAIL example.org/work 0.138s"],
     ]);
-  });
-
-  it.each(["go-bench-count.txt", "go-bench-failed.txt"])("survives damage to %s", (file) => {
-    expectSurvival(goBench, fixture(file), context);
   });
 });

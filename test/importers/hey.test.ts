@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { hey } from "../../src/importers/hey.js";
-import { expectForeign, expectSurvival } from "./damage.js";
+import { expectForeign } from "./damage.js";
 import { fixture, only, votes } from "./fixture.js";
 
 const context = { platform: "vm" };
@@ -56,9 +56,5 @@ describe("hey", () => {
       .sort((a, b) => a - b);
     expect(only(measurements, "response-time", "max").samples).toEqual([times.at(-1)]);
     expect(read("some.csv").issues).toMatchObject([{ code: "failed-requests" }]);
-  });
-
-  it.each(["slow.txt", "some.txt", "refused.txt", "some.csv"])("survives damage: %s", (file) => {
-    expectSurvival(hey, fixture(`hey-${file}`), context);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { k6 } from "../../src/importers/k6.js";
-import { expectForeign, expectSurvival } from "./damage.js";
+import { expectForeign } from "./damage.js";
 import { fixture, only } from "./fixture.js";
 
 const context = { platform: "vm" };
@@ -64,9 +64,5 @@ describe("k6", () => {
     const without = { metrics: { iteration_duration: { avg: 1 }, vus: { value: 1 } } };
     expect(k6.read(JSON.stringify(without), context).left).toMatchObject([{ reason: "no-http-requests" }]);
     expect(k6.read("{}", context).left).toMatchObject([{ path: "documents[0]", reason: "not-of-this-tool" }]);
-  });
-
-  it.each(["summary-export", "handle-summary"])("survives damage: %s", (file) => {
-    expectSurvival(k6, fixture(`k6-written-${file}.json`), context);
   });
 });

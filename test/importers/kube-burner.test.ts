@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { kubeBurner } from "../../src/importers/kube-burner.js";
-import { expectForeign, expectSurvival } from "./damage.js";
+import { expectForeign } from "./damage.js";
 import { fixture, only, votes } from "./fixture.js";
 
 const context = { platform: "vm" };
@@ -66,9 +66,5 @@ describe("kubeBurner", () => {
   it("takes raw latencies for requests of one run", () => {
     const ready = only(kubeBurner.read(raw, context).measurements, "pod-ready-latency", "median");
     expect([ready.sampleKind, ready.samples]).toEqual(["request", [1.5, 2.5, 1.8]]);
-  });
-
-  it.each(files)("survives damage to %s", (file) => {
-    expectSurvival(kubeBurner, fixture(file), context);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { netperf } from "../../src/importers/netperf.js";
-import { expectForeign, expectSurvival } from "./damage.js";
+import { expectForeign } from "./damage.js";
 import { fixture, only, votes } from "./fixture.js";
 
 const context = { platform: "vm" };
@@ -60,9 +60,5 @@ describe("netperf", () => {
     expect(refused.issues.map(({ code }) => code)).toEqual(["failed-run"]);
     const furlongs = netperf.read(keys.replaceAll("Trans/s", "Furlongs/s"), context);
     expect([furlongs.measurements, furlongs.left[0]?.reason]).toEqual([[], "unknown-unit"]);
-  });
-
-  it.each(files)("survives damage to %s", (file) => {
-    expectSurvival(netperf, fixture(file), context);
   });
 });

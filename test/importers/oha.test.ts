@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { oha } from "../../src/importers/oha.js";
-import { expectForeign, expectSurvival } from "./damage.js";
+import { expectForeign } from "./damage.js";
 import { fixture, only, votes } from "./fixture.js";
 
 const context = { platform: "vm" };
@@ -44,9 +44,5 @@ describe("oha", () => {
       measurements: [],
       issues: [{ code: "failed-run", received: "3000 errors and no response" }],
     });
-  });
-
-  it.each(["deadline", "refused"])("survives damage: %s", (file) => {
-    expectSurvival(oha, fixture(`oha-written-${file}.json`), context);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { opensslSpeed } from "../../src/importers/openssl-speed.js";
-import { expectForeign, expectSurvival } from "./damage.js";
+import { expectForeign } from "./damage.js";
 import { fixture, votes } from "./fixture.js";
 
 const context = { platform: "vm" };
@@ -43,9 +43,5 @@ describe("opensslSpeed", () => {
     const { measurements, issues } = opensslSpeed.read(fixture("openssl-failed.txt"), context);
     expect([measurements, issues.map(({ code }) => code)]).toEqual([[], ["failed-run"]]);
     expect(issues[0]?.received).toBe("speed: nosuch is an unknown cipher or digest");
-  });
-
-  it.each(files)("survives damage to %s", (file) => {
-    expectSurvival(opensslSpeed, fixture(file), context);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { pgbench } from "../../src/importers/pgbench.js";
-import { expectForeign, expectSurvival } from "./damage.js";
+import { expectForeign } from "./damage.js";
 import { fixture, only, votes } from "./fixture.js";
 
 const context = { platform: "vm" };
@@ -98,14 +98,5 @@ describe("pgbench", () => {
     const { measurements, left } = read("aggregate.log");
     expect(measurements.map(({ statistic }) => statistic)).toEqual(["mean", "max"]);
     expect(left.map(({ reason }) => reason)).toEqual(["interval-statistics", "no-tail-percentile"]);
-  });
-
-  it.each([...texts, "aggregate.log", "aggregate-rate.log", "failed.txt"])("survives damage: %s", (file) => {
-    expectSurvival(pgbench, fixture(`pgbench-${file}`), context);
-  });
-
-  it("survives damage of a log", () => {
-    expectSurvival(pgbench, fixture("pgbench-transactions.log").slice(0, 3000), context);
-    expectSurvival(pgbench, fixture("pgbench-transactions-rate.log").slice(0, 3000), context);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { phoronix } from "../../src/importers/phoronix.js";
-import { expectForeign, expectSurvival } from "./damage.js";
+import { expectForeign } from "./damage.js";
 import { fixture } from "./fixture.js";
 
 const context = { platform: "vm" };
@@ -96,11 +96,4 @@ describe("phoronix", () => {
       issues: [{ code: "incomplete-xml", received: "a document type" }],
     });
   });
-
-  it.each(["phoronix-written-two-systems.xml", "phoronix-written-one-system.xml"])(
-    "survives damage to %s",
-    (file) => {
-      expectSurvival(phoronix, fixture(file), context);
-    },
-  );
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { qperf } from "../../src/importers/qperf.js";
-import { expectForeign, expectSurvival } from "./damage.js";
+import { expectForeign } from "./damage.js";
 import { fixture, only, votes } from "./fixture.js";
 
 const context = { platform: "vm" };
@@ -54,9 +54,5 @@ describe("qperf", () => {
     const cut = qperf.read("tcp_bw:\n    bw", context);
     expect([cut.measurements, cut.issues.map(({ code }) => code)]).toEqual([[], ["partial-run"]]);
     expect(qperf.read("tcp_bw:\n    bw  =  566 furlongs\n", context).left[0]?.reason).toBe("unknown-unit");
-  });
-
-  it.each(["qperf-tcp.txt", "qperf-verbose.txt", "qperf-refused.txt"])("survives damage to %s", (file) => {
-    expectSurvival(qperf, fixture(file), context);
   });
 });

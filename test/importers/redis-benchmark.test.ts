@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { redisBenchmark } from "../../src/importers/redis-benchmark.js";
-import { expectForeign, expectSurvival } from "./damage.js";
+import { expectForeign } from "./damage.js";
 import { fixture, only, votes } from "./fixture.js";
 
 const context = { platform: "vm" };
@@ -79,9 +79,5 @@ describe("redisBenchmark", () => {
     const { measurements, issues } = read("-refused.txt");
     expect(measurements).toEqual([]);
     expect(issues).toMatchObject([{ code: "failed-run", path: "runs" }]);
-  });
-
-  it.each(files)("survives damage: %s", (file) => {
-    expectSurvival(redisBenchmark, fixture(`redis-benchmark${file}`), context);
   });
 });

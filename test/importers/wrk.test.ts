@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { wrk } from "../../src/importers/wrk.js";
-import { expectForeign, expectSurvival } from "./damage.js";
+import { expectForeign } from "./damage.js";
 import { fixture, only, votes } from "./fixture.js";
 
 const context = { platform: "vm" };
@@ -115,11 +115,4 @@ describe("wrk", () => {
     expect(only(measurements, "response-time", "p99").validity).toEqual(["partial"]);
     expect(measurements.every(({ unit }) => unit === "s")).toBe(true);
   });
-
-  it.each(["wrk-latency.txt", "wrk-non2xx.txt", "wrk-timeouts.txt", "wrk2-written-recorded.txt"])(
-    "survives damage: %s",
-    (file) => {
-      expectSurvival(wrk, fixture(file), context);
-    },
-  );
 });
