@@ -35,14 +35,11 @@ describe("an output with poisonous numbers", () => {
     "gives sound answers: $path",
     ({ path, tool }) => {
       const reader = readers.find((one) => one.tool === tool);
-      const text = cleanText(textOf(path)).slice(0, 20_000);
+      const text = cleanText(textOf(path)).slice(0, 8000);
       const seen = new Set<string>();
+      const before = Object.getOwnPropertyNames(Object.prototype);
       for (const put of poison)
-        for (const which of [
-          /\d+(?:\.\d+)?/g,
-          /(?<=[:=] *)\d+(?:\.\d+)?/g,
-          /(?<=[\d,;:]\s{0,4})\d+(?:\.\d+)?/g,
-        ]) {
+        for (const which of [/\d+(?:\.\d+)?/g, /(?<=[:=,;] ?)\d+(?:\.\d+)?/g]) {
           const reading = reader?.read(text.replace(which, put), context);
           if (reading !== undefined) expectSound(reading, seen);
         }
