@@ -25,7 +25,7 @@ import { decide } from "./decision/decide.js";
 import { checkGates } from "./gates/gates.js";
 import { limitWarnings } from "./gates/limit-warnings.js";
 import { obligationsOf } from "./gates/obligations.js";
-import { disabledWarnings } from "./gates/waivers.js";
+import { disabledWarnings, waiverWarnings } from "./gates/waivers.js";
 import { estimateOverheads } from "./overheads/overheads.js";
 import { performanceOf } from "./overheads/performances.js";
 import { sourcesOf } from "./overheads/sources.js";
@@ -148,5 +148,6 @@ export function* assessment(input: BriefInput, options: AssessOptions): Generato
       ...world.warnings,
       ...ofRecheck(),
     ],
+      ...waiverWarnings(brief, verdicts),
   });
 }

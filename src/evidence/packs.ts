@@ -46,7 +46,7 @@ export const packs: readonly Pack[] = [
     gates: [
       {
         gate: "dedicated-hardware",
-        clause: "impact level 5: physical separation from tenants who are not federal",
+        clause: "SRG 5.2.2.2, impact level 5: physical separation from tenants who are not federal",
         rule: "dod.srg-il5-separation",
       },
     ],

@@ -48,9 +48,10 @@ function windows(brief: Brief): readonly Trigger[] {
     }),
   );
   const prices = brief.prices.flatMap((price) => ends("price", elementPath("prices", price.id), price));
-  const waivers = brief.waivers.map(({ id, expires }) =>
-    trigger("waiver-expired", addDays(expires, 1), elementPath("waivers", id)),
-  );
+  const waivers = brief.waivers.map(({ id, gate, workload, expires }): Trigger => {
+    const { date, sentence } = trigger("waiver-expired", addDays(expires, 1), id);
+    return { date, sentence: { ...sentence, values: { ...sentence.values, gate, workload } } };
+  });
   return [
     ...contracts,
     ...prices,

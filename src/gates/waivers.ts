@@ -40,3 +40,25 @@ export function applyWaivers(
     return waiver ? { ...verdict, verdict: "pass", waiver: waiver.id } : verdict;
   });
 }
+
+/** What a waiver that counts for nothing says: expired at `asOf`, or nothing of its gate and workload fails. */
+export const waiverWarnings = (
+  { asOf, waivers }: Pick<Brief, "asOf" | "waivers">,
+  verdicts: readonly Verdict[],
+): readonly Warning[] =>
+  waivers
+    .filter(({ id }) => !verdicts.some(({ waiver }) => waiver === id))
+    .map(({ id, gate, workload, owner, expires }) => {
+      const isOver = expires < asOf;
+      return {
+        code: isOver ? "waiver-expired" : "waiver-unused",
+        message: isOver
+          ? `The waiver of gate ${gate} for ${workload} by ${owner} ended on ${expires} and counts for nothing.`
+          : `The waiver of gate ${gate} for ${workload} by ${owner} accepts nothing: no such failure is left to it.`,
+        about: id,
+        remedy: isOver
+          ? "Have its owner renew it, or remove it and meet the requirement."
+          : "Remove it, or name the gate and workload that it is for.",
+        values: { gate, workload, owner, expires },
+      };
+    });

@@ -29,6 +29,7 @@ import { evidenceDetail, gateDetail, overheadDetail, placementDetail } from "./p
 import { answerDetail, obligationDetail } from "./page/details-of-requirements.js";
 import type { RenderSettings } from "./settings.js";
 import { viewOf, type View } from "./view.js";
+import { waiverDetail } from "./page/waivers.js";
 
 const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
@@ -73,6 +74,7 @@ function below(view: View): Markup {
   const long = [
     gateDetail(view),
     obligationDetail(view),
+    waiverDetail(view),
     answerDetail(view),
     consequenceDetail(view),
     placementDetail(view),

@@ -8,6 +8,8 @@ export type Grade = Report["decision"]["confidence"]["grade"];
 export interface Say {
   /** A text as it stands, a number with three digits, a figure with its range and unit; a dash where it is absent. */
   readonly text: (name: string) => string;
+  /** A number with that unit, in the scale that suits it. */
+  readonly amount: (name: string, unit: string) => string;
   /** A share as percent. */
   readonly share: (name: string) => string;
   /** A logarithm of a ratio, as the ratio. */
@@ -114,6 +116,7 @@ export interface Words {
   }) => string;
   readonly undecided: (platform: string, gates: readonly string[]) => string;
   readonly everywhereAllowed: (isDefault: boolean) => string;
+  readonly waivedOn: (platform: string, gate: string, until: string) => string;
   /** What to set where: `platforms[vm].ioPath: sr-iov`. */
   readonly setting: (path: string, value: string | undefined) => string;
   readonly withSetting: (text: string, setting: string) => string;
@@ -220,6 +223,16 @@ export interface Words {
   readonly ratio: string;
   readonly own: string;
   readonly evidence: string;
+  /** Under a verdict that a waiver turned. */
+  readonly waived: string;
+  readonly accepted: (the: { readonly owner: string; readonly until: string }) => string;
+  readonly waivers: string;
+  readonly waiverState: (state: "used" | "expired" | "idle") => string;
+  readonly owner: string;
+  readonly reason: string;
+  readonly lastDay: string;
+  readonly binding: string;
+  readonly bindingSay: string;
   readonly record: string;
   readonly publisher: string;
   readonly interest: (interest: "none" | "sells-virtualization" | "sells-bare-metal") => string;

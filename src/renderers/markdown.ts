@@ -9,8 +9,10 @@ import {
   warningDetail,
   type Detail,
 } from "./page/details.js";
+import { bindingDetail } from "./page/details-of-grounds.js";
 import { answerDetail, obligationDetail } from "./page/details-of-requirements.js";
 import { mapTexts } from "./page/map-texts.js";
+import { waiverDetail } from "./page/waivers.js";
 import type { Argument, Labelled, Page } from "./page/page.js";
 import type { RenderSettings } from "./settings.js";
 import { viewOf, type View } from "./view.js";
@@ -126,6 +128,8 @@ const details = (view: View): readonly Lines[] =>
   ].flatMap(detailBlocks);
 
 function detailBlocks(detail: Detail): readonly Lines[] {
+    bindingDetail(view),
+    waiverDetail(view),
   const { title, head, rows, numeric } = mapTexts(detail, escapeMarkdown);
   return rows.length === 0 ? [] : [heading(title), markdownTable(head, rows, numeric)];
 }

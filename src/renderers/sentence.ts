@@ -33,6 +33,10 @@ function sayer({ values }: Sentence, view: View): Say {
   };
   return {
     text,
+    amount: (name, unit) => {
+      const amount = number(name);
+      return amount === undefined ? locale.nothing : writeAmount(amount, unit, view);
+    },
     share: (name) => {
       const share = number(name);
       return share === undefined ? locale.nothing : writeProbability(share, view);

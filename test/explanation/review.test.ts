@@ -43,7 +43,9 @@ describe("when to look again", () => {
     const waiver = { gate: "clock", workload: "shop", reason: "r", owner: "o", expires: "2026-12-01" };
     expect(review({ waivers: [waiver] })).toMatchObject({
       date: "2026-12-02",
-      triggers: [{ id: "trigger.waiver-expired" }],
+      triggers: [
+        { id: "trigger.waiver-expired", values: { path: "waivers[0]", gate: "clock", workload: "shop" } },
+      ],
     });
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Verdict } from "../../src/gates/verdict.js";
-import { applyWaivers, disabledWarnings, isDisabled } from "../../src/gates/waivers.js";
+import { applyWaivers, disabledWarnings, isDisabled, waiverWarnings } from "../../src/gates/waivers.js";
 
 const failed: Verdict = {
   ...{ gate: "device.sriov", workload: "shop", platform: "vm", verdict: "fail" },
@@ -89,5 +89,40 @@ describe("disabledWarnings", () => {
 
   it("are silent where none is disabled", () => {
     expect(disabledWarnings(policies())).toEqual([]);
+  });
+});
+
+describe("waiverWarnings", () => {
+  const warned = (expires: string, gate = waiver.gate) => {
+    const waivers = [{ ...waiver, expires, gate }];
+    const brief = { asOf: "2026-11-24", waivers };
+    return waiverWarnings(brief, applyWaivers(brief, [failed])).map(({ code, about, message }) => [
+      ...[code, about],
+      message,
+    ]);
+  };
+
+  it("are silent where the waiver accepts a failure, on its last day too", () => {
+    expect(warned("2026-11-24")).toEqual([]);
+  });
+
+  it("say that an expired one counts for nothing, and since when", () => {
+    expect(warned("2026-11-23")).toEqual([
+      [
+        "waiver-expired",
+        "waivers[0]",
+        "The waiver of gate device.sriov for shop by ann ended on 2026-11-23 and counts for nothing.",
+      ],
+    ]);
+  });
+
+  it("say that one accepts nothing where no such gate fails", () => {
+    expect(warned("2026-12-31", "clock")).toEqual([
+      [
+        "waiver-unused",
+        "waivers[0]",
+        "The waiver of gate clock for shop by ann accepts nothing: no such failure is left to it.",
+      ],
+    ]);
   });
 });

@@ -197,7 +197,10 @@ const sentences: readonly (readonly [id: string, template: Template])[] = [
   ["trigger.notice", (say) => `notice of ${say.text("path")} is due`],
   ["trigger.price-starts", (say) => `${say.text("path")} begins`],
   ["trigger.price-ended", (say) => `${say.text("path")} has ended`],
-  ["trigger.waiver-expired", (say) => `${say.text("path")} has expired`],
+  [
+    "trigger.waiver-expired",
+    (say) => `the waiver of gate ${say.text("gate")} for ${say.text("workload")} has expired`,
+  ],
   ["unknown.no-measure", (say) => `nothing in the brief tells ${say.criterion("criterion")}`],
   [
     "question.too-many-nodes",
@@ -211,7 +214,10 @@ const sentences: readonly (readonly [id: string, template: Template])[] = [
   ],
   [
     "repair.request-at-most",
-    (say) => `a request of at most ${say.text("largest")} ${say.text("resource")} a replica`,
+    (say) =>
+      say.text("resource") === "memory"
+        ? `a request of at most ${say.amount("largest", "bytes")} of memory a replica`
+        : `a request of at most ${say.text("largest")} ${say.text("resource")} a replica`,
   ],
   ["unknown.value", () => "a criterion that carries weight is not known"],
   ["unknown.not-compared", () => "it was not compared with the default"],
@@ -482,6 +488,7 @@ export const en: Locale = {
     ruledOut: ({ platform, what, gate, repair }) =>
       `${platform}: ${what} (gate ${gate}${repair === undefined ? "" : `; passes with ${repair}`})`,
     undecided: (platform, gates) => `${platform}: not known yet (gate ${list(gates)})`,
+    waivedOn: (platform, gate, until) => `${platform}: only by a waiver until ${until} (gate ${gate})`,
     everywhereAllowed: (isDefault) =>
       isDefault ? "allowed on every platform; the default" : "allowed on every platform; why it gains, below",
     setting: (path, value) => (value === undefined ? path : `${path}: ${value}`),
@@ -587,6 +594,18 @@ export const en: Locale = {
     overheads: "What a platform keeps of bare metal’s performance",
     overheadsSay: "1 is parity; 0.95 is a loss of 5 %.",
     dimension: "dimension",
+    waived: "waived",
+    accepted: ({ owner, until }) => `accepted by ${owner} until ${until}`,
+    waivers: "Waivers",
+    waiverState: (state) =>
+      ({ used: "accepts a failure", expired: "expired, counts for nothing", idle: "nothing to accept" })[
+        state
+      ],
+    owner: "owner",
+    reason: "reason",
+    lastDay: "last day",
+    binding: "What binds",
+    bindingSay: "Every requirement that is not met, not known, or met by a waiver alone.",
     ratio: "ratio",
     own: "your own runs",
     evidence: "Published evidence",

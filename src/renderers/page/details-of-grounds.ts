@@ -3,13 +3,25 @@ import { writeSentence } from "../sentence.js";
 import type { Verdict, View } from "../view.js";
 import type { Detail } from "./details.js";
 import { repairOf } from "./places.js";
+import { waiverOf } from "./waivers.js";
 
 const order: readonly Verdict["verdict"][] = ["fail", "unknown", "pass"];
 
 /** Every requirement of every workload on every platform, failures first, with what it compared and what would mend it. */
-export function gateDetail(view: View): Detail {
+export const gateDetail = (view: View): Detail => verdictDetail(view, view.report.gates);
+
+/** The same of what is not met, not known or waived: what an auditor has to follow up. */
+export function bindingDetail(view: View): Detail {
+  const { binding, bindingSay } = view.locale.words;
+  const verdicts = view.report.gates.filter(
+    ({ verdict, waiver }) => verdict !== "pass" || waiver !== undefined,
+  );
+  return { ...verdictDetail(view, verdicts), title: binding, note: bindingSay };
+}
+
+function verdictDetail(view: View, those: readonly Verdict[]): Detail {
   const { words } = view.locale;
-  const verdicts = [...view.report.gates].sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict));
+  const verdicts = [...those].sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict));
   return {
     title: words.gates,
     note: "",
@@ -24,7 +36,7 @@ export function gateDetail(view: View): Detail {
     ],
     numeric: [],
     rows: verdicts.map((verdict) => [
-      words.verdictOf(verdict.verdict),
+      verdict.waiver === undefined ? words.verdictOf(verdict.verdict) : words.waived,
       verdict.gate,
       verdict.workload,
       verdict.platform,
@@ -47,10 +59,19 @@ function conditionsOf({ conditions, question }: Verdict, view: View): string {
 }
 
 const side = (value: string | number, unit: string | undefined, view: View): string =>
-  typeof value === "number" && unit === "share" ? writeProbability(value, view) : String(value);
+  typeof value !== "number" || unit === undefined
+    ? String(value)
+    : unit === "share"
+      ? writeProbability(value, view)
+      : writeAmount(value, unit, view);
 
-function sourceOf({ clause, source, date, readAs, waiver }: Verdict, { locale: { words } }: View): string {
-  const parts = [clause, source, date, readAs && words.readAs(readAs), waiver];
+function sourceOf({ clause, source, date, readAs, waiver }: Verdict, view: View): string {
+  const { words } = view.locale;
+  const accepted = waiver === undefined ? undefined : waiverOf(waiver, view);
+  const parts = [
+    ...[clause, source, date, readAs && words.readAs(readAs)],
+    accepted ? words.accepted({ owner: accepted.owner, until: accepted.expires }) : waiver,
+  ];
   return parts.filter((part) => part !== undefined).join(", ");
 }
 

@@ -2,6 +2,7 @@ import type { Sentence } from "../../notice.js";
 import { writeSentence } from "../sentence.js";
 import type { Verdict, View } from "../view.js";
 import type { Place } from "./page.js";
+import { waiverOf } from "./waivers.js";
 
 /** Where each workload of the named plan goes; workloads with the same platform and grounds are one row. */
 export function placesOf(view: View): readonly Place[] {
@@ -21,7 +22,10 @@ function groundsAgainstOthers(workload: string, own: string, view: View): readon
   const { words } = view.locale;
   const others = view.platforms.filter((platform) => platform !== own);
   if (others.length === 0) return [words.nowhereElse];
-  const grounds = others.flatMap((platform) => groundAgainst(workload, platform, view));
+  const grounds = [
+    ...waivedOn(workload, own, view),
+    ...others.flatMap((platform) => groundAgainst(workload, platform, view)),
+  ];
   return grounds.length > 0 ? grounds : [words.everywhereAllowed(isDefault(workload, own, view))];
 }
 
@@ -39,8 +43,15 @@ function groundAgainst(workload: string, platform: string, view: View): readonly
   const failed = verdicts.filter(({ verdict }) => verdict === "fail");
   if (failed.length > 0) return failed.map((verdict) => failureOf(verdict, view));
   const open = [...new Set(verdicts.filter(({ verdict }) => verdict === "unknown").map(({ gate }) => gate))];
-  return open.length > 0 ? [words.undecided(platform, open)] : [];
+  return open.length > 0 ? [words.undecided(platform, open)] : waivedOn(workload, platform, view);
 }
+
+/** What only a waiver lets a workload do, on its own platform as elsewhere. */
+const waivedOn = (workload: string, platform: string, view: View): readonly string[] =>
+  view.verdictsOf(workload, platform).flatMap(({ gate, waiver }) => {
+    const expires = waiver === undefined ? undefined : waiverOf(waiver, view)?.expires;
+    return expires === undefined ? [] : [view.locale.words.waivedOn(platform, gate, expires)];
+  });
 
 /** `vm: it needs SR-IOV (gate device.sriov; passes with …)`. */
 export function failureOf(verdict: Verdict, view: View): string {

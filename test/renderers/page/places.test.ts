@@ -36,6 +36,25 @@ describe("where it goes", () => {
     expect(placesOf(view)[0]?.whyNotElsewhere).toEqual(["the only platform"]);
   });
 
+  it("says where only a waiver lets a workload stand, and until when", () => {
+    const gates = [
+      {
+        gate: "clock",
+        workload: "web",
+        platform: "vm",
+        verdict: "pass",
+        conditions: [],
+        waiver: "waivers[0]",
+      },
+    ] as const;
+    const waivers = [{ gate: "clock", workload: "web", reason: "r", owner: "ann", expires: "2027-03-31" }];
+    const brief = { ...reportWith().brief, waivers };
+    const onVm = placesOf(viewWith({ gates, brief }, { plan: "default" }));
+    expect(onVm.find(({ workloads }) => workloads.includes("web"))?.whyNotElsewhere).toEqual([
+      "vm: only by a waiver until 2027-03-31 (gate clock)",
+    ]);
+  });
+
   it("leaves out what another plan's packing found", () => {
     const gates = reportWith().gates.map((verdict) => ({ ...verdict, plan: "bare-metal+vm" }));
     expect(placesOf(viewWith({ gates }, { plan: "default" }))).toHaveLength(1);

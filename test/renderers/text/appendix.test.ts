@@ -11,6 +11,7 @@ describe("what level full adds", () => {
     expect(text).toContain("One platform for everything");
     expect(text).toContain("  migration hours a workload");
     expect(text).toContain("  vm              pci-dss-4       hypervisor, its management");
+    expect(text).toContain("What binds\n  FAIL untrusted-code, payment on bare-metal: ");
     expect(text).toContain("Beliefs corrected\n  “PCI DSS demands virtual machines");
     expect(text).toContain("  measurements[0]: 3 runs a side carry no interval. Run it at least 6 times");
   });
@@ -19,7 +20,7 @@ describe("what level full adds", () => {
     const [warning] = reportWith().warnings;
     const warnings = warning ? [{ ...warning, about: "a\u001b[2J" }] : [];
     const sections = appendix(
-      viewWith({ assumptions: [], warnings, obligations: [], answers: [] }, { uniformity: [] }),
+      viewWith({ assumptions: [], warnings, obligations: [], answers: [], gates: [] }, { uniformity: [] }),
       [],
     );
     expect(sections.filter((lines) => lines.length > 0)).toHaveLength(1);
