@@ -18,10 +18,14 @@ export function withDefinitions(
     if (release !== "" && (other === undefined || workload.id < other)) carriers.set(release, workload.id);
   }
   const carried = new Map<string, NonNullable<WorkloadInput["crds"]>[number][]>();
-  for (const { release, ...crd } of definitions) {
+  for (const { release, ...crd } of [...definitions].sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const carrier = carriers.get(release);
     if (carrier === undefined) ask(inquiries.definitions, crd.name);
-    else carried.set(carrier, [...(carried.get(carrier) ?? []), { ...crd, owner: release }]);
+    else {
+      const crds = carried.get(carrier) ?? [];
+      crds.push({ ...crd, owner: release });
+      carried.set(carrier, crds);
+    }
   }
   return workloads.map(({ workload }) => {
     const crds = carried.get(workload.id);

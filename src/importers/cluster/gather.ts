@@ -30,6 +30,10 @@ export function gather(facts: Facts, notes: Notes): readonly Gathered[] {
   return [...groups.keys()].sort().flatMap((key) => {
     const group = groups.get(key);
     const controller = facts.controllers.get(key);
-    return group === undefined ? [] : [{ ...group, ...(controller !== undefined && { controller }) }];
+    if (group === undefined) return [];
+    const pods = group.pods.sort(byName);
+    return [{ reference: group.reference, pods, ...(controller !== undefined && { controller }) }];
   });
 }
+
+const byName = (a: PodFacts, b: PodFacts): number => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);

@@ -28,7 +28,7 @@ export type ClusterArguments = readonly string[] | readonly [...json: string[], 
  */
 export function importCluster(...given: ClusterArguments): ImportedCluster {
   const last = given.at(-1);
-  const settings: ClusterSettings = typeof last === "object" && last !== null ? last : {};
+  const settings: ClusterSettings = isSettings(last) ? last : {};
   const texts = given.filter((one) => one !== settings);
   const issues: Issue[] = [];
   const left: Left[] = [];
@@ -67,6 +67,9 @@ export function importCluster(...given: ClusterArguments): ImportedCluster {
     issues: limitedIssues(issues),
   };
 }
+
+const isSettings = (last: unknown): last is ClusterSettings =>
+  typeof last === "object" && last !== null && !Array.isArray(last);
 
 const why = new Map<string, string>([
   ["completed", "are over and take nothing"],

@@ -3,7 +3,7 @@ import type { Notes } from "./cluster.js";
 import type { NodeFacts } from "./facts.js";
 import { at, pathOf, referenceOf, textAt } from "./kubernetes-object.js";
 import { isObject } from "../json.js";
-import { amountsOf, quantityOf } from "./resources.js";
+import { amountsOf, quantityOf, settled } from "./resources.js";
 
 /** Labels of a control plane, today's and the one before Kubernetes 1.24. */
 const controlPlaneLabels = ["node-role.kubernetes.io/control-plane", "node-role.kubernetes.io/master"];
@@ -20,7 +20,7 @@ export function nodeFacts(object: unknown, notes: Notes): NodeFacts {
     instanceType: label("node.kubernetes.io/instance-type", "beta.kubernetes.io/instance-type"),
     providerId: textAt(object, "spec", "providerID"),
     controlPlane: isObject(labels) && controlPlaneLabels.some((name) => Object.hasOwn(labels, name)),
-    capacity: amountsOf(at(object, "status", "capacity"), path, notes),
+    capacity: settled(amountsOf(at(object, "status", "capacity"), path, notes)),
     maxPods: maxPods !== undefined && Number.isInteger(maxPods) ? maxPods : undefined,
     version: textAt(object, "status", "nodeInfo", "kubeletVersion"),
     zone: label("topology.kubernetes.io/zone", "failure-domain.beta.kubernetes.io/zone"),

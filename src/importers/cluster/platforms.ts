@@ -1,6 +1,7 @@
 import type { BriefInput } from "../../brief/input/brief.js";
 import type { HostInput } from "../../brief/input/host.js";
 import type { PlatformInput } from "../../brief/input/platform.js";
+import { elementPath } from "../../quantity/id-path.js";
 import type { ClusterSettings, NodePool } from "./cluster.js";
 import { inquiries } from "./inquiries.js";
 import type { Ask } from "./questions.js";
@@ -44,7 +45,7 @@ export function platformsOf(
 
 const at = <T extends { readonly path: string }>(inquiry: T, platform: string): T => ({
   ...inquiry,
-  path: `${inquiry.path}["${platform}"]`,
+  path: elementPath(inquiry.path, platform),
 });
 
 /** A pool in a question: `3 × m5.xlarge (4 CPU, 16Gi)`, with what hints at its kind. */

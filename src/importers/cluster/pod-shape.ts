@@ -17,6 +17,8 @@ export interface PodShape {
   readonly requests: Amounts;
   readonly limits: Amounts;
   readonly runtimeClass: string;
+  /** Whether the amounts hold an overhead of the RuntimeClass. */
+  readonly hasOverhead: boolean;
   /** Names of claims that it mounts. */
   readonly claims: readonly string[];
   /** Claims that come and go with each pod (generic ephemeral volumes). */
@@ -33,6 +35,7 @@ export function podShape(spec: unknown, path: IdPath, notes: Notes): PodShape {
   return {
     requests: withOverhead(podRequests(spec, path, notes), overhead, "everything"),
     limits: withOverhead(podLimits(spec, path, notes), overhead, "what-is-there"),
+    hasOverhead: overhead.size > 0,
     runtimeClass: textAt(spec, "runtimeClassName"),
     claims: volumes
       .map((volume) => textAt(volume, "persistentVolumeClaim", "claimName"))

@@ -19,7 +19,8 @@ export function kindsOf(nodes: readonly NodeFacts[], settings: ClusterSettings):
 /** The nodes by kind, type, role and size (memory to the nearest GiB: firmware takes a little, and not always alike). */
 export function poolsOf(facts: Facts, kinds: NodeKinds, daemons: readonly Gathered[]): readonly NodePool[] {
   const members = new Map<string, NodeFacts[]>();
-  for (const node of facts.nodes) {
+  const byName = [...facts.nodes].sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const node of byName) {
     const memory = Math.round((node.capacity.get("memory") ?? 0) / GIBIBYTE);
     const kind = kinds.ofNode.get(node.name) ?? "";
     const parts = [kind, node.instanceType, node.controlPlane, node.capacity.get("cpu") ?? 0, memory];
@@ -77,8 +78,8 @@ interface Taken {
 const none: Share = { pods: 0, cpu: 0, memory: 0 };
 
 function plus(a: Share, b: Share): Share {
-  const sum = settled(new Map([["cpu", a.cpu + b.cpu], ["memory", a.memory + b.memory]])); // prettier-ignore
-  return { pods: a.pods + b.pods, cpu: sum.get("cpu") ?? 0, memory: sum.get("memory") ?? 0 };
+  const cpu = settled(new Map([["cpu", a.cpu + b.cpu]])).get("cpu") ?? 0;
+  return { pods: a.pods + b.pods, cpu, memory: a.memory + b.memory };
 }
 
 function daemonsOfNodes(daemons: readonly Gathered[]): Taken {

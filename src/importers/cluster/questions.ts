@@ -1,8 +1,12 @@
 import type { IdPath } from "../../quantity/id-path.js";
-import { printable } from "../text.js";
 import type { ClusterQuestion } from "./cluster.js";
 
 const mostNamed = 20;
+const longestLine = 200;
+
+/** One printable line of at most 200 characters. */
+const line = (text: string): string =>
+  text.replace(/[^\u0020-\u007e\u00a0-\ud7ff\ue000-\ufffd]+/g, " ").slice(0, longestLine);
 
 export interface Inquiry {
   readonly code: string;
@@ -20,7 +24,7 @@ export function questionnaire() {
       asked.set(key, one);
       if (about === undefined) return;
       one.count += 1;
-      if (one.about.length < mostNamed) one.about.push(printable(about));
+      if (one.about.length < mostNamed) one.about.push(line(about));
     },
     questions: (): readonly ClusterQuestion[] =>
       [...asked.values()].map(({ inquiry, about, count }) => ({ ...inquiry, about, count })),

@@ -17,11 +17,14 @@ export const isResource = (name: string): boolean =>
 /** Whether the name is an extended resource's: `nvidia.com/gpu`. */
 export const isDevice = (name: string): boolean => device.test(name);
 
-/** The number that a quantity of the API stands for, which may be a number of JSON; `undefined` for none from 0 on. */
+/** Kubernetes holds no larger quantity. */
+const mostQuantity = 9_223_372_036_854_775_808;
+
+/** The number that a quantity of the API stands for, which may be a number of JSON; `undefined` for none from 0 to 2⁶³. */
 export function quantityOf(value: unknown): number | undefined {
   const parsed = typeof value === "string" ? parseKubernetesQuantity(value) : undefined;
   const read = typeof value === "number" ? value : parsed?.ok === true ? parsed.value : undefined;
-  return read !== undefined && Number.isFinite(read) && read >= 0 ? read : undefined;
+  return read !== undefined && read >= 0 && read <= mostQuantity ? read : undefined;
 }
 
 /** The resources of a list such as `requests`, `limits`, `capacity`, `podFixed`. What is unreadable is an issue and absent. */

@@ -19,12 +19,14 @@ export function replicaShape(
   }
   if (controller === undefined) return undefined;
   const { shape } = controller;
-  const overhead = runtimeClasses.get(shape.runtimeClass)?.overhead ?? new Map<string, number>();
+  const ofClass = shape.hasOverhead ? undefined : runtimeClasses.get(shape.runtimeClass)?.overhead;
+  const overhead = ofClass ?? new Map<string, number>();
   return {
     shape: {
       ...shape,
       requests: withOverhead(shape.requests, overhead, "everything"),
       limits: withOverhead(shape.limits, overhead, "what-is-there"),
+      hasOverhead: shape.hasOverhead || overhead.size > 0,
     },
     differs: false,
   };

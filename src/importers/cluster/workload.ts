@@ -64,8 +64,7 @@ export function workloadOf(gathered: Gathered, context: WorkloadContext): Worklo
   if (context.settings.tenantLabel !== undefined && !tenant.labelled) ask(inquiries.tenantLabel, name);
   const today = runsOn(gathered, shape.runtimeClass, context.kinds, facts.runtimeClasses);
   if (today.kind === "unknown" && today.why !== "nodes") ask(inquiries[today.why], id);
-  const overhead = facts.runtimeClasses.get(shape.runtimeClass)?.overhead.size ?? 0;
-  if (overhead > 0) ask(inquiries.overhead, id);
+  if (shape.hasOverhead) ask(inquiries.overhead, id);
   const most = typeof replicas === "number" ? replicas : "max" in replicas ? replicas.max : 1;
   const { storage, unknown } = replicaStorage(gathered, most, facts.claims);
   for (const claim of unknown) ask(inquiries.claims, claim);
