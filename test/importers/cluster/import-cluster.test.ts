@@ -70,7 +70,9 @@ describe("a cluster of a cloud, in several documents", () => {
     const input = briefOf(priced);
     expect(problemsOf(input)).toEqual([]);
     const { plans } = assess(input as BriefInput, { draws: 64 });
-    expect(plans.flatMap(({ assignment }) => assignment.map(({ platform }) => platform))).toContain("cloud-vm");
+    expect(plans.flatMap(({ assignment }) => assignment.map(({ platform }) => platform))).toContain(
+      "cloud-vm",
+    );
   });
 });
 
