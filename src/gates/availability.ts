@@ -40,7 +40,8 @@ export const availability: Gate = {
     if (oneEach >= expected)
       return [findingOf([holds({ expected, actual: oneEach, unit, margin: oneEach - expected })])];
     const actual = bestShareUp(running, host);
-    const reaches = (other: Running): boolean => bestShareUp(other, host) >= expected;
+    const reaches = (other: Running): boolean =>
+      1 - host.together >= expected && bestShareUp(other, host) >= expected;
     const isMet = actual >= expected;
     const repair = isMet ? NONE : repairOf(running, reaches, actual, elementPath("workloads", workload.id));
     return [findingOf([holdsIf(isMet, { expected, actual, unit, margin: actual - expected }, repair)])];

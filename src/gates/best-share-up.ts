@@ -24,6 +24,18 @@ export const shareUpOneEach = (running: Running, host: HostDown): number =>
  * one can be spared, that is a single host. Falls as more must run.
  */
 export function bestShareUp(running: Running, host: HostDown): number {
+  const ofHost = known.get(host) ?? new Map<string, number>();
+  known.set(host, ofHost);
+  const key = `${running.replicas} ${running.needed}`;
+  const found = ofHost.get(key) ?? searched(running, host);
+  ofHost.set(key, found);
+  return found;
+}
+
+/** Estates repeat the same few numbers of replicas on the same hosts. */
+const known = new WeakMap<HostDown, Map<string, number>>();
+
+function searched(running: Running, host: HostDown): number {
   let best = shareUpOneEach(running, host);
   for (let hosts = 1; hosts <= Math.min(running.replicas, MOST_HOSTS); hosts++)
     best = Math.max(best, shareUp(running, host, hosts));
