@@ -123,17 +123,27 @@ function readJob(document: unknown, entries: readonly unknown[], path: string, s
     benchmark: name === "" ? "fio" : `fio/${name}`,
     params: job.params,
     tool: { name: "fio", ...(version !== "" && { version }) },
-    ...(job.runtime !== undefined && { environment: { runtime: job.runtime } }),
+    environment: job.runtime === undefined ? {} : { runtime: job.runtime },
     takenAt: calendarDay(amount(field(document, "timestamp"))),
     validity,
   };
   const voter = [job.leading, "read", "write"].find((direction) => legs.has(direction as LegName));
   const observations = [...legs].flatMap(([direction, leg]) => {
     const votes = direction === voter && validity.length === 0 && !job.limited;
-    return fioFigures(direction, leg).map(({ dimension, ...figure }) => ({
-      ...shared,
-      ...figure,
-      ...(votes && dimension !== undefined && { dimension }),
+    return fioFigures(direction, leg).map((figure) => ({
+      benchmark: shared.benchmark,
+      params: shared.params,
+      tool: shared.tool,
+      environment: shared.environment,
+      takenAt: shared.takenAt,
+      validity: shared.validity,
+      metric: figure.metric,
+      unit: figure.unit,
+      direction: figure.direction,
+      statistic: figure.statistic,
+      value: figure.value,
+      observations: figure.observations,
+      dimension: votes ? figure.dimension : undefined,
     }));
   });
   return { observations, left, issues };

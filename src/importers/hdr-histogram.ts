@@ -21,7 +21,8 @@ export const hdrHistogram: Importer = {
   tool: "hdr-histogram",
   accepts: 'import the .hgrm or .hlog file with params: { unit: "us" }',
   detect: (text) => {
-    const lines = text.split("\n");
+    const header = text.includes("TotalCount");
+    const lines = header || text.includes(",HIST") ? text.split("\n") : [];
     if (lines.some((line) => isHdrInterval(line.slice(0, 250)))) return 1;
     if (text.startsWith("#[Histogram log format version")) return 0.9;
     if (!lines.some(isHdrHeader)) return 0;

@@ -77,31 +77,37 @@ function documentStart(text: string, searched: number): number {
   return -1;
 }
 
+const codeOf = (character: string): number => character.charCodeAt(0);
+const quote = codeOf('"');
+const backslash = codeOf("\\");
+const opening = [codeOf("{"), codeOf("[")] as const;
+const closing = [codeOf("}"), codeOf("]")] as const;
+
 /** One past the bracket that closes the one at `start`, or −1; brackets inside strings do not count. */
 function documentEnd(text: string, start: number): number {
-  const marks = /["{}[\]]/g;
-  marks.lastIndex = start;
   let depth = 0;
-  for (let mark = marks.exec(text); mark !== null; mark = marks.exec(text)) {
-    const character = mark[0];
-    if (character === '"') {
-      const end = stringEnd(text, mark.index);
+  for (let at = start; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === quote) {
+      const end = stringEnd(text, at);
       if (end === -1) return -1;
-      marks.lastIndex = end;
-    } else {
-      depth += character === "{" || character === "[" ? 1 : -1;
-      if (depth === 0) return mark.index + 1;
+      at = end - 1;
+    } else if (code === opening[0] || code === opening[1]) {
+      depth += 1;
+    } else if (code === closing[0] || code === closing[1]) {
+      depth -= 1;
+      if (depth === 0) return at + 1;
     }
   }
   return -1;
 }
 
+/** One past the quote that closes the string, or −1. */
 function stringEnd(text: string, start: number): number {
-  const marks = /["\\]/g;
-  marks.lastIndex = start + 1;
-  for (let mark = marks.exec(text); mark !== null; mark = marks.exec(text)) {
-    if (mark[0] === '"') return mark.index + 1;
-    marks.lastIndex = mark.index + 2;
+  for (let at = start + 1; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === quote) return at + 1;
+    if (code === backslash) at += 1;
   }
   return -1;
 }

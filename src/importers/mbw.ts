@@ -17,7 +17,8 @@ const mebibyte = 1_048_576;
 export const mbw: Importer = {
   tool: "mbw",
   accepts: "run mbw -n 10 256 some times and append what it prints",
-  detect: (text) => (/^(?:\d{1,9}|AVG)\tMethod: [A-Z]{1,10}\tElapsed: /m.test(text) ? 1 : 0),
+  detect: (text) =>
+    text.includes("\tMethod: ") && /^(?:\d{1,9}|AVG)\tMethod: [A-Z]{1,10}\tElapsed: /m.test(text) ? 1 : 0,
   read: (text, context) => {
     const rows = textLines(text).flatMap((line, index) => {
       const [, pass, method = "", , size, speed] = row.exec(line) ?? [];

@@ -29,8 +29,10 @@ export const netperf: Importer = {
   tool: "netperf",
   accepts: "run netperf with -- -k all, or keep its whole table with the banner",
   detect: (text) => {
-    if (/^(?:MIGRATED )?[A-Z/ ]{2,60} TEST from /m.test(text)) return 1;
-    if (/^THROUGHPUT=/m.test(text) && /^THROUGHPUT_UNITS=/m.test(text)) return 1;
+    if (text.includes(" TEST from ") && /^(?:MIGRATED )?[A-Z/ ]{2,60} TEST from /m.test(text)) return 1;
+    if (text.includes("THROUGHPUT_UNITS=") && /^THROUGHPUT=/m.test(text) && /^THROUGHPUT_UNITS=/m.test(text))
+      return 1;
+    if (!text.includes("Throughput,Throughput Units")) return 0;
     return /(?:^|,)Throughput,Throughput Units(?:,|$)/m.test(text) ? 0.9 : 0;
   },
   read: (text, context) => {

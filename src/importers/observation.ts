@@ -109,23 +109,22 @@ function measurement(
 
 /** Each text behind its length, so that no two observations of different things have one key. */
 function groupKey(run: Observation, paramsKey: (params: Params) => string): string {
-  const facts = [
-    run.platform ?? "",
-    run.benchmark,
-    run.metric,
-    run.unit,
-    run.direction,
-    run.statistic,
-    run.sampleKind ?? "run",
-    run.tool.name,
-    run.tool.version ?? "",
-    run.dimension ?? "",
-    ...(run.validity ?? []),
-  ];
-  let key = `${facts.length}`;
-  for (const fact of facts) key += `,${fact.length}:${fact}`;
-  return key + paramsKey(run.params);
+  let key =
+    part(run.metric) +
+    part(run.statistic) +
+    part(run.benchmark) +
+    part(run.unit) +
+    part(run.direction) +
+    part(run.sampleKind ?? "run") +
+    part(run.platform ?? "") +
+    part(run.tool.name) +
+    part(run.tool.version ?? "") +
+    part(run.dimension ?? "");
+  for (const word of run.validity ?? []) key += part(word);
+  return `${key};${paramsKey(run.params)}`;
 }
+
+const part = (text: string): string => `${text.length}:${text}`;
 
 /** The figures of one job share their parameters: each of those is looked at once. */
 function paramsKeys(): (params: Params) => string {

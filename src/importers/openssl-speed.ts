@@ -21,7 +21,8 @@ export const opensslSpeed: Importer = {
   detect: (text) => {
     if (text.includes("The 'numbers' are in 1000s of bytes per second processed.")) return 1;
     if (/^\+(?:F\d?|H):\d/m.test(text)) return 1;
-    if (/^ {2,40}sign +verify +sign\/s verify\/s/m.test(text)) return 1;
+    if (text.includes("sign/s verify/s") && /^ {2,40}sign +verify +sign\/s verify\/s/m.test(text)) return 1;
+    if (!text.includes("OPENSSL_")) return 0;
     return /^OPENSSL_|^CPUINFO: OPENSSL_ia32cap/m.test(text) ? 0.9 : 0;
   },
   read: (text, context) => {

@@ -17,6 +17,7 @@ export const sevenZip: Importer = {
   accepts: "run 7z b -md=22 -mmt=2 and keep all that it prints",
   detect: (text) => {
     if (/^Dict +Speed Usage +R\/U Rating/m.test(text)) return 1;
+    if (!text.includes("Igor Pavlov")) return 0;
     return /^7-Zip .{0,80}Igor Pavlov/m.test(text) ? 0.6 : 0;
   },
   read: (text, context) => {

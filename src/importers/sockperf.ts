@@ -22,7 +22,8 @@ export const sockperf: Importer = {
   tool: "sockperf",
   accepts: "keep all that sockperf ping-pong prints",
   detect: (text) => {
-    if (/^sockperf: == version #/m.test(text) || text.includes("sockperf: == version #")) return 1;
+    if (text.includes("sockperf: == version #")) return 1;
+    if (!text.includes("sockperf: ")) return 0;
     return /^sockperf: (?:\[Valid Duration\]|Summary: |---> )/m.test(text) ? 0.9 : 0;
   },
   read: (text, context) => {

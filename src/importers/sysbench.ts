@@ -5,6 +5,7 @@ import { readingOf } from "./observation.js";
 import type { Run } from "./observation.js";
 import { coarseSeconds, eventLatencies } from "./sysbench-latency.js";
 import { read } from "./sysbench-line.js";
+import type { SysbenchFigure } from "./sysbench-line.js";
 import { oltpErrors } from "./sysbench-oltp.js";
 import { sysbenchTests } from "./sysbench-rates.js";
 import { settledText, splitRuns } from "./text.js";
@@ -62,27 +63,32 @@ function readRun(run: string, path: string): Run {
   const asked = read(run, /^Target transaction rate: +(\d+)\/sec/m);
   const waiting = eventLatencies(run);
   const errors = test.name === "oltp" ? oltpErrors(run) : 0;
+  const shared = {
+    benchmark: `sysbench/${test.name}`,
+    params: {
+      ...(threads !== undefined && { threads }),
+      ...(asked !== undefined && { rate: asked }),
+      ...test.params(run),
+    },
+    tool: { name: "sysbench", ...(version !== undefined && { version }) },
+  };
+  const spoilt = [...(failed.length > 0 ? ["failed"] : []), ...(errors > 0 ? ["errors"] : [])];
+  const votes = failed.length === 0 && asked === undefined;
+  const figures: readonly SysbenchFigure[] = [...rates, ...waiting].filter(({ value }) => value !== 0);
   return {
-    observations: [...rates, ...waiting].flatMap(({ dimension, ...figure }) => {
-      if (figure.value === 0) return [];
-      const coarse = figure.unit === "s" && figure.value < coarseSeconds;
-      return {
-        ...figure,
-        benchmark: `sysbench/${test.name}`,
-        params: {
-          ...(threads !== undefined && { threads }),
-          ...(asked !== undefined && { rate: asked }),
-          ...test.params(run),
-        },
-        tool: { name: "sysbench", ...(version !== undefined && { version }) },
-        validity: [
-          ...(failed.length > 0 ? ["failed"] : []),
-          ...(errors > 0 ? ["errors"] : []),
-          ...(coarse ? ["quantised"] : []),
-        ],
-        ...(failed.length === 0 && asked === undefined && dimension !== undefined && { dimension }),
-      };
-    }),
+    observations: figures.map((figure) => ({
+      benchmark: shared.benchmark,
+      params: shared.params,
+      tool: shared.tool,
+      metric: figure.metric,
+      unit: figure.unit,
+      direction: figure.direction,
+      statistic: figure.statistic,
+      value: figure.value,
+      observations: figure.observations,
+      dimension: votes ? figure.dimension : undefined,
+      validity: figure.unit === "s" && figure.value < coarseSeconds ? [...spoilt, "quantised"] : spoilt,
+    })),
     left: [
       ...(waiting.some((figure) => figure.value === 0) ? [unresolved(path)] : []),
       ...(errors > 0 ? [withErrors(path, errors)] : []),

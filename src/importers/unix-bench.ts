@@ -27,6 +27,7 @@ export const unixBench: Importer = {
   accepts: "import the report that UnixBench's Run writes under results",
   detect: (text) => {
     if (/^System Benchmarks (?:Partial )?Index/m.test(text)) return 1;
+    if (!text.includes(" in system; running ")) return 0;
     return /^\d{1,6} CPUs? in system; running \d{1,6} parallel cop/m.test(text) ? 1 : 0;
   },
   read: (text, context) => {
