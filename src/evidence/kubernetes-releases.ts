@@ -66,7 +66,14 @@ const MOST_AHEAD = 60;
 export function supportWindow(version: string): SupportWindow | undefined {
   const [, digits] = /^1\.(\d{1,3})$/.exec(version) ?? [];
   if (digits === undefined) return undefined;
-  const minor = Number(digits);
+  if (!windows.has(version)) windows.set(version, windowOf(version, Number(digits)));
+  return windows.get(version);
+}
+
+/** Asked of every workload and platform; at most one for each of a thousand minors. */
+const windows = new Map<string, SupportWindow | undefined>();
+
+function windowOf(version: string, minor: number): SupportWindow | undefined {
   const known = releases.find((release) => release.minor === minor);
   if (known) {
     const { released, ended } = known;
