@@ -64,11 +64,15 @@ export function closedLoopWarnings(bareMetal: Measurement, platform: Measurement
 
 function isClosed({ tool, params, statistic, unit }: Measurement): boolean {
   const known = byName.get(tool.name);
-  if (known === undefined || secondsOf(1, unit) === undefined) return false;
+  if (known === undefined || secondsOf(1, unit) === undefined || isOpen(params)) return false;
   const far =
     statistic === "max" || (statistic.startsWith("p") && Number(statistic.slice(1)) >= FAR_PERCENTILE);
   return far && !known.openedBy.some((opener) => isStated(params, opener));
 }
+
+/** Importers say what the output shows of its loop: wrk2 prints as wrk does, and keeps a rate. */
+const isOpen = (params: Measurement["params"]): boolean =>
+  Object.hasOwn(params, "loop") && params["loop"] === "open";
 
 function isStated(params: Measurement["params"], opener: string): boolean {
   const [name = "", wanted] = opener.split("=");

@@ -30,6 +30,12 @@ describe("coordinated omission", () => {
     expect(of({ ...fio, params: { io_submit_mode: "inline" } })).toHaveLength(1);
   });
 
+  it("is none where the importer saw that the loop is open, as of wrk2 that prints as wrk", () => {
+    const wrk = { tool: { name: "wrk" } };
+    expect(of({ ...wrk, params: { loop: "open" } })).toEqual([]);
+    expect(of({ ...wrk, params: { loop: "closed" } })).toHaveLength(1);
+  });
+
   it("weakens far percentiles and the largest of times, and nothing else", () => {
     const wrk = { tool: { name: "wrk" } };
     expect(of({ ...wrk, statistic: "max" })).toHaveLength(1);
