@@ -1,4 +1,5 @@
 import { explaining } from "./assess/explaining.js";
+import { flipsOf } from "./assess/flipping.js";
 import { library } from "./assess/library.js";
 import { measurablePaths } from "./assess/measurable.js";
 import { completeOptions, extensionNames, type AssessOptions, type Progress } from "./assess/options.js";
@@ -132,8 +133,12 @@ export function* assessment(input: BriefInput, options: AssessOptions): Generato
     ...{ brief, overheads, verdicts: judged, records, prospects, pair, weighing, valuation, central },
     outcomes: robustness.measurements,
   });
+  const flips = flipsOf({
+    ...{ brief, run, overheads, prospects, robustness, weighing, valuation, central, world, slowdown },
+    ...{ latency, forced, pair, swings: explanation.sensitivity },
+  });
   return assembleReport({
-    ...{ library, brief, decision, verdicts, overheads, robustness, explanation },
+    ...{ library, flips, brief, decision, verdicts, overheads, robustness, explanation },
     run: { seed: run.seed, draws: run.draws, extensions: extensionNames(run.extensions) },
     obligations: obligationsOf(brief),
     stated: briefWrittenOut(brief),
@@ -143,11 +148,11 @@ export function* assessment(input: BriefInput, options: AssessOptions): Generato
     warnings: [
       ...ofBrief,
       ...disabledWarnings(brief),
+      ...waiverWarnings(brief, verdicts),
       ...limitWarnings(brief),
       ...ofOverheads,
       ...world.warnings,
       ...ofRecheck(),
     ],
-      ...waiverWarnings(brief, verdicts),
   });
 }

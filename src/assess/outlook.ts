@@ -33,34 +33,37 @@ interface Placed {
 /**
  * How plans are looked at in one assessment: load, placement, licences, consequences. Pods are laid out in the
  * central world; draws change only counts. Placements share what they have in common; a world of one row with an
- * input moved redoes only what reads that input.
+ * input moved redoes only what reads that input, and so do moved draws where `centralOf` names the central world that
+ * goes with them.
  */
 export function createOutlook(input: {
   readonly brief: Brief;
   readonly central: World;
   readonly slowdown: SlowdownFunction;
   readonly latency: LatencyFunction;
+  readonly centralOf?: (world: World) => World | undefined;
 }): OutlookFunction {
-  const { brief, slowdown, latency } = input;
+  const { brief, slowdown, latency, centralOf } = input;
   const cache = createPlacementCache();
-  const placedIn = (plan: Plan, world: World): Placed => {
+  const placedIn = (plan: Plan, world: World, inCentre: World = input.central): Placed => {
     const loadIn = (those: World) => loadOf({ brief, plan, world: those, slowdown });
-    const central = world.draws > 1 && { central: { load: loadIn(input.central), world: input.central } };
+    const central = world.draws > 1 && { central: { load: loadIn(inCentre), world: inCentre } };
     const placement = place({ brief, plan, load: loadIn(world), world, cache, ...central });
     return { placement, licences: countLicences({ brief, placement }) };
   };
-  const known = new WeakMap<Plan, Remembered<Placed>>();
+  const known = [new WeakMap<Plan, Remembered<Placed>>(), new WeakMap<Plan, Remembered<Placed>>()] as const;
   const parts = new WeakMap<Placed, readonly Remembered<Brought>[]>();
   const looked = (plan: Plan, world: World, { placement, licences }: Placed): ConsequencesInput => ({
     ...{ brief, plan, placement, licences, world, latency, slowdown },
   });
   const afresh = (plan: Plan, world: World): readonly [Placed, Consequences] => {
-    const placed = placedIn(plan, world);
+    const placed = placedIn(plan, world, centralOf?.(world));
     return [placed, consequencesOf(looked(plan, world, placed))];
   };
   const moved = (plan: Plan, world: World): readonly [Placed, Consequences] => {
-    const first = known.get(plan) ?? remember(world, (those) => placedIn(plan, those));
-    known.set(plan, first);
+    const ofPlans = known[world.draws === 1 ? 0 : 1];
+    const first = ofPlans.get(plan) ?? remember(world, (those) => placedIn(plan, those, centralOf?.(world)));
+    ofPlans.set(plan, first);
     if (!holdsIn(first, world)) return afresh(plan, world);
     const placed = first.result;
     const context = contextOf(looked(plan, world, placed));
@@ -77,7 +80,7 @@ export function createOutlook(input: {
     return [placed, together(brought)];
   };
   return (plan, world) => {
-    const isMoved = world.draws === 1 && world !== input.central;
+    const isMoved = world.draws === 1 ? world !== input.central : centralOf?.(world) !== undefined;
     const [{ placement }, brought] = isMoved ? moved(plan, world) : afresh(plan, world);
     const isPlaced = placement.verdicts.every(({ verdict }) => verdict !== "fail");
     return { placement, brought, isPlaced };

@@ -19,16 +19,7 @@ export interface Weighing {
 
 /** Anchors the scales to the provisional default plan in the central world, and draws the weights. */
 export function weighingOf(brief: Brief, standard: Outlook, run: Run): Weighing {
-  const reference = referenceOf(standard);
-  const isKnownFor = (criterion: Criterion): boolean => {
-    const found = criterion.measure(standard.brought.consequences);
-    return found !== undefined && found.column !== undefined && isKnown(found.figure);
-  };
-  const weighed = weighCriteria({
-    context: { brief, reference },
-    criteria: [...criteria, ...run.extensions.criteria],
-    isKnown: isKnownFor,
-  });
+  const weighed = criteriaAnchoredTo(brief, standard, run);
   const inValue = weighed.filter(({ weighs }) => weighs).map(({ criterion }) => criterion.id);
   const { central, drawn } = drawWeights({
     weights: brief.preferences.weights,
@@ -50,6 +41,23 @@ export function weighingOf(brief: Brief, standard: Outlook, run: Run): Weighing 
     weights,
     weightsIn: (world) => (world.draws === 1 ? centralColumns : weights.drawn),
   };
+}
+
+/** The criteria with their scales anchored to a default plan in the central world. */
+export function criteriaAnchoredTo(
+  brief: Brief,
+  standard: Outlook,
+  { extensions }: Pick<Run, "extensions">,
+): readonly WeighedCriterion[] {
+  const isKnownFor = (criterion: Criterion): boolean => {
+    const found = criterion.measure(standard.brought.consequences);
+    return found !== undefined && found.column !== undefined && isKnown(found.figure);
+  };
+  return weighCriteria({
+    context: { brief, reference: referenceOf(standard) },
+    criteria: [...criteria, ...extensions.criteria],
+    isKnown: isKnownFor,
+  });
 }
 
 function referenceOf({ brought: { consequences } }: Outlook): Reference {

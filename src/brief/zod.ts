@@ -8,6 +8,7 @@ import {
   safeParse,
   strictObject,
   toJSONSchema,
+  union,
 } from "zod";
 
 /**
@@ -29,6 +30,7 @@ export const z = {
   safeParse,
   strictObject,
   toJSONSchema,
+  union,
 } as const;
 
 export type { ZodType, input as InputOf } from "zod";

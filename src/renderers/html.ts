@@ -2,6 +2,7 @@ import type { Report } from "../report/report.js";
 import { contributionChart } from "./html/contribution-chart.js";
 import {
   answer,
+  changes,
   closing,
   collisions,
   grounds,
@@ -28,8 +29,8 @@ import { costDetails } from "./page/details-of-costs.js";
 import { evidenceDetail, gateDetail, overheadDetail, placementDetail } from "./page/details-of-grounds.js";
 import { answerDetail, obligationDetail } from "./page/details-of-requirements.js";
 import type { RenderSettings } from "./settings.js";
-import { viewOf, type View } from "./view.js";
 import { waiverDetail } from "./page/waivers.js";
+import { viewOf, type View } from "./view.js";
 
 const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
@@ -55,7 +56,7 @@ export function renderHtml(report: Report, settings: RenderSettings = {}): strin
 ${answer(page)}${places(page, view)}${collisions(page, view)}${missing(page, view)}${reasoning(page, view)}
 <div class="beside">
 <div>${contributionChart(view)}</div>
-<div>${labelled(words.conditions(page.conditions.length), page.conditions)}${moves(page, view)}${labelled(words.measureFirst, page.measureFirst)}</div>
+<div>${labelled(words.conditions(page.conditions.length), page.conditions)}${changes(page, view)}${moves(page, view)}${labelled(words.measureFirst, page.measureFirst)}</div>
 <div>${grounds(page, view)}</div>
 <div>${closing(page, view)}</div>
 </div>
@@ -73,8 +74,8 @@ function below(view: View): Markup {
   const costs = costDetails(view);
   const long = [
     gateDetail(view),
-    obligationDetail(view),
     waiverDetail(view),
+    obligationDetail(view),
     answerDetail(view),
     consequenceDetail(view),
     placementDetail(view),

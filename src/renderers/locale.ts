@@ -61,6 +61,7 @@ export interface Locale {
     readonly overhead: (dimension: string, platform: string) => string;
     readonly price: (id: string) => string;
     readonly host: (id: string) => string;
+    readonly weight: (criterion: string) => string;
   };
   /** Lines of a cost table whose ids are no words. */
   readonly costLines: ReadonlyMap<string, string>;
@@ -115,8 +116,8 @@ export interface Words {
     readonly repair: string | undefined;
   }) => string;
   readonly undecided: (platform: string, gates: readonly string[]) => string;
-  readonly everywhereAllowed: (isDefault: boolean) => string;
   readonly waivedOn: (platform: string, gate: string, until: string) => string;
+  readonly everywhereAllowed: (isDefault: boolean) => string;
   /** What to set where: `platforms[vm].ioPath: sr-iov`. */
   readonly setting: (path: string, value: string | undefined) => string;
   readonly withSetting: (text: string, setting: string) => string;
@@ -133,6 +134,22 @@ export interface Words {
   readonly together: (requirements: readonly string[]) => string;
   readonly clause: (gate: string, clause: string) => string;
   readonly cheapest: string;
+  readonly changes: string;
+  /** From what it is to where the answer changes: `350 USD → below 96 USD`. */
+  readonly changesAt: (the: {
+    readonly current: string;
+    readonly direction: "above" | "below" | "either";
+    readonly at: string;
+  }) => string;
+  readonly then: (plan: string) => string;
+  readonly thenForced: (workloads: readonly string[], platform: string) => string;
+  readonly thenNothing: string;
+  /** How many inputs and weights were tried and change nothing, and how many changes are not shown. */
+  readonly noOtherChange: (the: {
+    readonly shown: number;
+    readonly more: number;
+    readonly tried: number;
+  }) => string;
   readonly moves: string;
   readonly movesOf: (the: {
     readonly challenger: string;
@@ -206,6 +223,16 @@ export interface Words {
   readonly gates: string;
   readonly verdict: string;
   readonly verdictOf: (verdict: "pass" | "fail" | "unknown") => string;
+  /** Under a verdict that a waiver turned. */
+  readonly waived: string;
+  readonly accepted: (the: { readonly owner: string; readonly until: string }) => string;
+  readonly waivers: string;
+  readonly waiverState: (state: "used" | "expired" | "idle") => string;
+  readonly owner: string;
+  readonly reason: string;
+  readonly lastDay: string;
+  readonly binding: string;
+  readonly bindingSay: string;
   readonly condition: string;
   readonly expected: (expected: string, actual: string) => string;
   readonly repair: string;
@@ -223,16 +250,6 @@ export interface Words {
   readonly ratio: string;
   readonly own: string;
   readonly evidence: string;
-  /** Under a verdict that a waiver turned. */
-  readonly waived: string;
-  readonly accepted: (the: { readonly owner: string; readonly until: string }) => string;
-  readonly waivers: string;
-  readonly waiverState: (state: "used" | "expired" | "idle") => string;
-  readonly owner: string;
-  readonly reason: string;
-  readonly lastDay: string;
-  readonly binding: string;
-  readonly bindingSay: string;
   readonly record: string;
   readonly publisher: string;
   readonly interest: (interest: "none" | "sells-virtualization" | "sells-bare-metal") => string;

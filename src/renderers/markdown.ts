@@ -38,6 +38,7 @@ export function renderMarkdown(report: Report, settings: RenderSettings = {}): s
     ...argumentBlocks(words.why, page.reasons, view),
     ...argumentBlocks(words.against, page.against, view),
     ...labelledBlocks(words.conditions(page.conditions.length), page.conditions),
+    ...changeBlocks(page, view),
     ...moveBlocks(page, view),
     ...labelledBlocks(words.measureFirst, page.measureFirst),
     ...groundBlocks(page, view),
@@ -96,6 +97,12 @@ const labelledBlocks = (title: string, those: readonly Labelled[]): readonly Lin
 const listBlock = (title: string, items: readonly string[]): readonly Lines[] =>
   items.length === 0 ? [] : [heading(title), items.map(bullet)];
 
+function changeBlocks({ changes: { rows, rest } }: Page, { locale: { words } }: View): readonly Lines[] {
+  if (rest === "") return [];
+  const items = rows.map(({ input, flip, then }) => bullet(`**${input}**: ${flip}, ${then}`));
+  return [heading(words.changes), items, [rest]];
+}
+
 function moveBlocks({ moves }: Page, { locale: { words } }: View): readonly Lines[] {
   if (moves.inputs.length === 0) return [];
   const rows = moves.inputs.map(({ input, range, lead }) => [input, range, lead]);
@@ -121,6 +128,8 @@ const details = (view: View): readonly Lines[] =>
   [
     planDetail(view),
     uniformityDetail(view),
+    bindingDetail(view),
+    waiverDetail(view),
     obligationDetail(view),
     answerDetail(view),
     assumptionDetail(view),
@@ -128,8 +137,6 @@ const details = (view: View): readonly Lines[] =>
   ].flatMap(detailBlocks);
 
 function detailBlocks(detail: Detail): readonly Lines[] {
-    bindingDetail(view),
-    waiverDetail(view),
   const { title, head, rows, numeric } = mapTexts(detail, escapeMarkdown);
   return rows.length === 0 ? [] : [heading(title), markdownTable(head, rows, numeric)];
 }

@@ -33,6 +33,7 @@ export function renderText(report: Report, settings: RenderSettings = {}): strin
       ...argumentLines(view.locale.words.against, page.against, view, page.reasons.length === 0),
       ...conditionLines(page, view),
     ],
+    changeLines(page, view),
     moveLines(page, view),
     measureLines(page, view),
     groundLines(page, view),
@@ -104,6 +105,12 @@ const conditionLines = ({ conditions }: Page, { locale: { words } }: View): Line
 
 const measureLines = ({ measureFirst }: Page, { locale: { words } }: View): Lines =>
   labelledLines(words.measureFirst, measureFirst);
+
+function changeLines({ changes: { rows, rest } }: Page, { locale: { words } }: View): Lines {
+  if (rest === "") return [];
+  const cells = rows.map(({ input, flip, then }) => [`  ${input}`, flip, then]);
+  return [words.changes, ...tableLines(cells, [28, 25, 23]), ...wrapped(rest, 76).map(indent)];
+}
 
 function moveLines({ moves }: Page, { locale: { words } }: View): Lines {
   if (moves.inputs.length === 0) return [];

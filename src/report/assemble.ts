@@ -33,6 +33,7 @@ export function assembleReport(input: AssembleInput): Report {
     placements: plans.map(placementIn),
     costs: plans.flatMap(({ central }) => central.brought.costs),
     criteria: input.criteria.filter(isTold).map((weighed) => criterionIn(weighed, input)),
+    flips: input.flips,
     ...explanation,
     warnings: distinct([...input.warnings, ...plans.flatMap(({ central }) => central.brought.warnings)]),
   };

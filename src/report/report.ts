@@ -7,6 +7,7 @@ import type { Figure, Warning } from "../notice.js";
 import type { Overhead } from "../overheads/overhead.js";
 import type { HostCount, Placement, Pool } from "../placement/placement.js";
 import type { Id } from "../quantity/id-path.js";
+import type { Flip } from "../robustness/flips.js";
 import type { Scale } from "../values/scale.js";
 
 export const reportSchema = "kube-substrate/report@1";
@@ -41,6 +42,8 @@ export interface Report {
   readonly placements: readonly ReportedPlacement[];
   readonly costs: readonly CostLine[];
   readonly criteria: readonly ReportedCriterion[];
+  /** What would change the answer, and what would not within its plausible range. */
+  readonly flips: readonly Flip[];
   readonly sensitivity: Explanation["sensitivity"];
   readonly measurementPlan: Explanation["measurementPlan"];
   readonly assumptions: Explanation["assumptions"];

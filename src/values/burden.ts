@@ -51,25 +51,38 @@ interface Weights {
   readonly drawn: ReadonlyMap<Id, Column>;
 }
 
+interface Compared {
+  readonly challenger: Contender;
+  readonly against: Contender;
+  readonly criteria: readonly WeighedCriterion[];
+  readonly burden: Burden;
+  readonly draws: number;
+}
+
 /**
  * The burden of proof for one pair. Criteria on which the two do not differ materially in at least 95 % of the
  * draws are set aside and their weight is shared out, so that what does not differ hides nothing that does.
  */
-export function compare(input: {
-  readonly challenger: Contender;
-  readonly against: Contender;
-  readonly criteria: readonly WeighedCriterion[];
-  readonly weights: Weights;
-  readonly burden: Burden;
-  readonly draws: number;
-}): Pair {
-  const { challenger, against, weights, burden, draws } = input;
+export const compare = (input: Compared & { readonly weights: Weights }): Pair =>
+  createComparison(input, new Set(input.weights.central.keys()))(input.weights);
+
+/** The same for any weights of the criteria named: what differs between the two is looked at once. */
+export function createComparison(input: Compared, named: ReadonlySet<Id>): (weights: Weights) => Pair {
+  const { challenger, against, draws } = input;
   const sides = input.criteria
-    .filter(({ criterion }) => weights.central.has(criterion.id))
+    .filter(({ criterion }) => named.has(criterion.id))
     .map((weighed) => ({
       id: weighed.criterion.id,
       side: sidesOf({ weighed, plan: challenger, other: against, standard: against, draws }),
     }));
+  return (weights) => pairOf(input, sides, weights);
+}
+
+function pairOf(
+  { challenger, against, burden, draws }: Compared,
+  sides: readonly { readonly id: Id; readonly side: Sides }[],
+  weights: Weights,
+): Pair {
   const pairWeights = sharedOut(
     weights,
     sides.filter(({ side }) => side.kind === "known" && !side.setAside).map(({ id }) => id),

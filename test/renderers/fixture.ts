@@ -175,6 +175,16 @@ const report: Report = {
       question: { id: "question.baseline", values: { path: "workloads[web].latency.baseline" } },
     },
   ],
+  flips: [
+    {
+      ...{ path: "prices[vcf].unitPrice", current: 350, flipsAt: 96.2, unit: "money" },
+      ...{ to: "default", direction: "below" },
+    },
+    {
+      ...{ path: "preferences.weights.cost", kind: "none-within", unit: "share" },
+      range: { low: 0.01, high: 0.99 },
+    },
+  ],
   obligations: [
     {
       ...{ pack: "pci-dss-4", obligation: "hypervisor-in-scope", platform: "vm", workloads: ["payment"] },

@@ -57,7 +57,7 @@ const optional = [
     "interval",
     "contract",
   ],
-  ...["additiveMicroseconds", "url", "center", "low", "high", "value", "values", "planProbability"],
+  ...["additiveMicroseconds", "url", "center", "low", "high", "value", "values", "planProbability", "forced"],
 ];
 const isMap = (path: string): boolean => /\/(values|bound)$|^\/brief/.test(path);
 

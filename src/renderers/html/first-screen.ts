@@ -70,6 +70,15 @@ export const labelled = (title: string, those: readonly Labelled[]): Markup =>
     : markup`<section><h2>${title}</h2><dl>${those.map(({ label, text }) => markup`<dt>${label}</dt><dd>${text}</dd>`)}</dl></section>
 `;
 
+/** What would change the answer, and how much else was tried. */
+export function changes({ changes: { rows, rest } }: Page, { locale: { words } }: View): Markup {
+  if (rest === "") return nothing;
+  return markup`<section><h2>${words.changes}</h2><dl>${rows.map(
+    ({ input, flip, then }) => markup`<dt>${input}</dt><dd>${flip}, ${then}</dd>`,
+  )}</dl><p class="note">${rest}</p></section>
+`;
+}
+
 export function moves({ moves: { of, inputs } }: Page, { locale: { words } }: View): Markup {
   if (inputs.length === 0) return nothing;
   return markup`<section><h2>${words.moves}</h2>${table({

@@ -416,6 +416,7 @@ export const en: Locale = {
     overhead: (dimension, platform) => `${dimension} on ${platform}, of bare metal`,
     price: (id) => `price of ${id}`,
     host: (id) => `price of host ${id}`,
+    weight: (criterion) => `weight of ${criterion}`,
   },
   costLines: new Map([
     ["residual-value", "residual value"],
@@ -487,8 +488,8 @@ export const en: Locale = {
     whyNotElsewhere: "why not elsewhere",
     ruledOut: ({ platform, what, gate, repair }) =>
       `${platform}: ${what} (gate ${gate}${repair === undefined ? "" : `; passes with ${repair}`})`,
-    undecided: (platform, gates) => `${platform}: not known yet (gate ${list(gates)})`,
     waivedOn: (platform, gate, until) => `${platform}: only by a waiver until ${until} (gate ${gate})`,
+    undecided: (platform, gates) => `${platform}: not known yet (gate ${list(gates)})`,
     everywhereAllowed: (isDefault) =>
       isDefault ? "allowed on every platform; the default" : "allowed on every platform; why it gains, below",
     setting: (path, value) => (value === undefined ? path : `${path}: ${value}`),
@@ -509,6 +510,19 @@ export const en: Locale = {
         : `no platform meets ${list(requirements)} together`,
     clause: (gate, clause) => `${gate}, “${clause}”`,
     cheapest: "cheapest relaxation",
+    changes: "What would change it",
+    changesAt: ({ current, direction, at }) =>
+      direction === "either" ? `${current}, once known exactly` : `${current} → ${direction} ${at}`,
+    then: (plan) => `then ${plan}`,
+    thenForced: (workloads, platform) =>
+      workloads.length === 0
+        ? `then nothing has to leave ${platform}`
+        : `then ${list(workloads)} cannot stay on ${platform}`,
+    thenNothing: "then no plan stands",
+    noOtherChange: ({ shown, more, tried }) =>
+      more > 0
+        ? `${more} more in the data; ${tried} tried change nothing within their plausible range`
+        : `nothing${shown > 0 ? " else" : ""} within its plausible range (${tried} inputs and weights tried)`,
     moves: "What would move it most",
     movesOf: ({ challenger, lead, margin }) =>
       `lead of ${challenger}${lead === undefined ? "" : `, ${lead} as things stand`}; it needs ${margin}`,
@@ -580,6 +594,18 @@ export const en: Locale = {
     gates: "Requirements",
     verdict: "verdict",
     verdictOf: (verdict) => ({ pass: "pass", fail: "FAIL", unknown: "unknown" })[verdict],
+    waived: "waived",
+    accepted: ({ owner, until }) => `accepted by ${owner} until ${until}`,
+    waivers: "Waivers",
+    waiverState: (state) =>
+      ({ used: "accepts a failure", expired: "expired, counts for nothing", idle: "nothing to accept" })[
+        state
+      ],
+    owner: "owner",
+    reason: "reason",
+    lastDay: "last day",
+    binding: "What binds",
+    bindingSay: "Every requirement that is not met, not known, or met by a waiver alone.",
     condition: "required, and found",
     expected: (expected, actual) => `${expected}; found: ${actual}`,
     repair: "passes with",
@@ -594,18 +620,6 @@ export const en: Locale = {
     overheads: "What a platform keeps of bare metal’s performance",
     overheadsSay: "1 is parity; 0.95 is a loss of 5 %.",
     dimension: "dimension",
-    waived: "waived",
-    accepted: ({ owner, until }) => `accepted by ${owner} until ${until}`,
-    waivers: "Waivers",
-    waiverState: (state) =>
-      ({ used: "accepts a failure", expired: "expired, counts for nothing", idle: "nothing to accept" })[
-        state
-      ],
-    owner: "owner",
-    reason: "reason",
-    lastDay: "last day",
-    binding: "What binds",
-    bindingSay: "Every requirement that is not met, not known, or met by a waiver alone.",
     ratio: "ratio",
     own: "your own runs",
     evidence: "Published evidence",

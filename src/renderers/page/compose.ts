@@ -1,5 +1,6 @@
 import type { View } from "../view.js";
 import { argumentsAgainst, argumentsFor, conditionsOf } from "./arguments.js";
+import { changesOf } from "./changes.js";
 import { collisionsOf } from "./collisions.js";
 import { headlineOf, weighsNothing } from "./headline.js";
 import { movesOf, worthMeasuring } from "./moves.js";
@@ -27,6 +28,7 @@ export function pageOf(view: View): Page {
     reasons: argumentsFor(view),
     against: argumentsAgainst(view),
     conditions: conditionsOf(view),
+    changes: changesOf(view),
     moves: movesOf(view),
     measureFirst: report.decision.plan === null ? [] : worthMeasuring(view),
     grounds: groundsOf(view),

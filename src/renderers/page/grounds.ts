@@ -59,6 +59,7 @@ export function inputNamed(path: string, view: View): string {
   if (root === "defaults") return inputs.get(last) ?? path;
   if (rest.length !== 2) return path;
   if (root === "overheads") return inputsOf.overhead(field, owner);
+  if (root === "preferences" && owner === "weights") return inputsOf.weight(view.criterion(field).name);
   if (root === "prices" && field === "unitPrice") return inputsOf.price(owner);
   return root === "hosts" && field === "price" ? inputsOf.host(owner) : path;
 }

@@ -13,6 +13,7 @@ export interface Page {
   readonly reasons: readonly Argument[];
   readonly against: readonly Argument[];
   readonly conditions: readonly Labelled[];
+  readonly changes: Changes;
   readonly moves: Moves;
   readonly measureFirst: readonly Labelled[];
   readonly grounds: Grounds;
@@ -48,6 +49,13 @@ export interface Argument {
 export interface Labelled {
   readonly label: string;
   readonly text: string;
+}
+
+/** The inputs and weights that would change the answer. */
+export interface Changes {
+  readonly rows: readonly { readonly input: string; readonly flip: string; readonly then: string }[];
+  /** What was tried besides; empty where nothing was. */
+  readonly rest: string;
 }
 
 export interface Moves {

@@ -5,6 +5,7 @@ import { fields, list } from "../../brief/schema/structure.js";
 import { z, type ZodType } from "../../brief/zod.js";
 import { costLineSchema } from "./costs.js";
 import { decisionSchema } from "./decision.js";
+import { flipSchema } from "./flips.js";
 import { adviceSchema, assumptionSchema, evidenceUseSchema, overheadSchema } from "./grounds.js";
 import { questionSchema, restsSchema, swingSchema } from "./grounds.js";
 import { sentenceSchema, warningSchema } from "./notice.js";
@@ -61,6 +62,7 @@ export const wholeReportSchema = fields({
   placements: all(placementSchema, "Placements", "One a plan."),
   costs: all(costLineSchema, "Costs", "Undiscounted, by plan and year."),
   criteria: all(criterionSchema, "Criteria", "What plans are judged by."),
+  flips: all(flipSchema, "Flips", "What would change the answer, then what would not within its range."),
   sensitivity: all(swingSchema, "Sensitivity", "Largest first."),
   measurementPlan: all(adviceSchema, "Measurement plan", "Benchmarks worth running, largest effect first."),
   assumptions: all(assumptionSchema, "Assumptions", "Every default that was used, largest effect first."),
