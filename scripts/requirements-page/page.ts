@@ -24,6 +24,7 @@ own for some classifications, what makers support, what licences count, what con
 
 const noSay: Say = {
   text: () => "",
+  amount: () => "",
   share: () => "",
   ratioOfLog: () => "",
   platform: () => "",
