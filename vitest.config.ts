@@ -15,7 +15,7 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     exclude: ["test/package/**"],
     environment: "node",
-    testTimeout: 60_000,
+    testTimeout: 300_000,
     maxWorkers: 2,
     // The core keeps no state: files share what they import, in half the time.
     isolate: false,

@@ -47,7 +47,7 @@ export interface Levels {
   readonly levelOf: (tenant: Id) => string | undefined;
   /** The levels that tenants with workloads state, in the door's order of tenants. */
   readonly stated: readonly string[];
-  /** Tenants with workloads that state none, in the order of workloads. */
+  /** Tenants with workloads that state none, sorted by id. */
   readonly silent: readonly Id[];
 }
 
@@ -66,7 +66,7 @@ export function levelsOf(brief: Brief): Levels {
   const found: Levels = {
     levelOf: (tenant) => levels.get(tenant),
     stated: [...new Set(stated)],
-    silent: inUse.filter((tenant) => levels.get(tenant) === undefined),
+    silent: inUse.filter((tenant) => levels.get(tenant) === undefined).sort(),
   };
   levelsOfBrief.set(brief, found);
   return found;

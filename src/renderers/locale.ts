@@ -140,6 +140,8 @@ export interface Words {
     readonly current: string;
     readonly direction: "above" | "below" | "either";
     readonly at: string;
+    /** Whether it is there already, as far as is known: then knowing it for certain changes the answer. */
+    readonly isThere: boolean;
   }) => string;
   readonly then: (plan: string) => string;
   readonly thenForced: (workloads: readonly string[], platform: string) => string;

@@ -511,8 +511,10 @@ export const en: Locale = {
     clause: (gate, clause) => `${gate}, “${clause}”`,
     cheapest: "cheapest relaxation",
     changes: "What would change it",
-    changesAt: ({ current, direction, at }) =>
-      direction === "either" ? `${current}, once known exactly` : `${current} → ${direction} ${at}`,
+    changesAt: ({ current, direction, at, isThere }) => {
+      if (direction === "either") return `${current}, once known exactly`;
+      return `${current} → ${isThere ? "once known to be " : ""}${direction} ${at}`;
+    },
     then: (plan) => `then ${plan}`,
     thenForced: (workloads, platform) =>
       workloads.length === 0

@@ -23,6 +23,7 @@ export function changesOf(view: View): Changes {
         current: writeAmount(point.current, point.unit, view),
         direction: point.direction,
         at: writeAmount(point.flipsAt, point.unit, view),
+        isThere: isBeyond(point),
       }),
       then: thenOf(point, view),
     })),
@@ -33,6 +34,9 @@ export function changesOf(view: View): Changes {
     }),
   };
 }
+
+const isBeyond = ({ current, flipsAt, direction }: FlipPoint): boolean =>
+  direction === "below" ? current < flipsAt : direction === "above" && current > flipsAt;
 
 function thenOf({ to, forced }: FlipPoint, view: View): string {
   const { words } = view.locale;

@@ -40,7 +40,7 @@ describe("what would change it", () => {
       "then no plan stands",
       "then VMs throughout",
     ]);
-    expect(rows[2]).toMatchObject({ input: "weight of cost", flip: "25 % → below 50 %" });
+    expect(rows[2]).toMatchObject({ input: "weight of cost", flip: "25 % → once known to be below 50 %" });
     expect(rows[3]?.flip).toBe("350 USD, once known exactly");
     expect(rest).toBe("1 more in the data; 0 tried change nothing within their plausible range");
   });
