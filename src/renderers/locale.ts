@@ -62,6 +62,8 @@ export interface Locale {
     readonly price: (id: string) => string;
     readonly host: (id: string) => string;
     readonly weight: (criterion: string) => string;
+    /** A field of a workload's latency, where it has a name. */
+    readonly latency: (field: string, workload: string) => string | undefined;
   };
   /** Lines of a cost table whose ids are no words. */
   readonly costLines: ReadonlyMap<string, string>;

@@ -36,7 +36,7 @@ thead .figure{white-space:normal}
 .many .figure{white-space:normal}
 .total th,.total td{border-top:2px solid var(--line);font-weight:600}
 .note,.empty{color:var(--soft);font-size:.85rem;margin:.4rem 0}
-dl{display:grid;grid-template-columns:max-content 1fr;gap:.3rem 1.25rem;margin:0;font-size:.9rem}
+dl{display:grid;grid-template-columns:fit-content(14rem) 1fr;gap:.3rem 1.25rem;margin:0;font-size:.9rem}
 dt{color:var(--soft)}
 dd{margin:0;overflow-wrap:anywhere}
 ul{margin:.25rem 0;padding-left:1.2rem}

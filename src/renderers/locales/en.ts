@@ -314,6 +314,12 @@ const verdicts: { readonly [outcome in Outcome]: string } = {
   "default-stands": "STAY WITH THE DEFAULT",
 };
 
+const latencies: ReadonlyMap<string, string> = new Map([
+  ["atMost", "latency objective"],
+  ["value", "measured latency"],
+  ["utilization", "utilization at the measured latency"],
+]);
+
 const grades: { readonly [grade in Grade]: string } = { high: "high", medium: "medium", low: "low" };
 
 /** English. */
@@ -417,6 +423,10 @@ export const en: Locale = {
     price: (id) => `price of ${id}`,
     host: (id) => `price of host ${id}`,
     weight: (criterion) => `weight of ${criterion}`,
+    latency: (field, workload) => {
+      const name = latencies.get(field);
+      return name === undefined ? undefined : `${name} of ${workload}`;
+    },
   },
   costLines: new Map([
     ["residual-value", "residual value"],

@@ -49,7 +49,7 @@ function sharesOf(view: View): readonly string[] {
   ];
 }
 
-/** Defaults, overheads and prices in words; another input by its path. */
+/** Defaults, overheads, prices and latencies in words; another input by its path. */
 export function inputNamed(path: string, view: View): string {
   const { inputs, inputsOf } = view.locale;
   const [root, ...rest] = (parsePath(path) ?? []).map(nameOf);
@@ -57,6 +57,7 @@ export function inputNamed(path: string, view: View): string {
   const last = rest.at(-1);
   if (last === undefined) return path;
   if (root === "defaults") return inputs.get(last) ?? path;
+  if (root === "workloads" && field === "latency") return inputsOf.latency(last, owner) ?? path;
   if (rest.length !== 2) return path;
   if (root === "overheads") return inputsOf.overhead(field, owner);
   if (root === "preferences" && owner === "weights") return inputsOf.weight(view.criterion(field).name);

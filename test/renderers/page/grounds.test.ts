@@ -36,6 +36,10 @@ describe("what the answer rests on", () => {
     expect(inputNamed("overheads[vm].cpu", view)).toBe("cpu on vm, of bare metal");
     expect(inputNamed("prices[vcf].unitPrice", view)).toBe("price of vcf");
     expect(inputNamed("hosts[a].price", view)).toBe("price of host a");
+    const latency = "workloads[shop].latency";
+    expect(inputNamed(`${latency}.objective.atMost`, view)).toBe("latency objective of shop");
+    expect(inputNamed(`${latency}.baseline.value`, view)).toBe("measured latency of shop");
+    expect(inputNamed(`${latency}.hops`, view)).toBe(`${latency}.hops`);
     expect(inputNamed("hosts[a].watts", view)).toBe("hosts[a].watts");
     expect(inputNamed("not a path", view)).toBe("not a path");
   });
