@@ -529,7 +529,7 @@ export const en: Locale = {
     thenForced: (workloads, platform) =>
       workloads.length === 0
         ? `then nothing has to leave ${platform}`
-        : `then ${list(workloads)} cannot stay on ${platform}`,
+        : `then only ${list(workloads)} cannot stay on ${platform}`,
     thenNothing: "then no plan stands",
     noOtherChange: ({ shown, more, tried }) =>
       more > 0

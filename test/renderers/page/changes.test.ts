@@ -35,7 +35,7 @@ describe("what would change it", () => {
     ];
     const { rows, rest } = changesOf(viewWith({ flips }));
     expect(rows.map(({ then }) => then)).toEqual([
-      "then web and search cannot stay on VMs",
+      "then only web and search cannot stay on VMs",
       "then nothing has to leave VMs",
       "then no plan stands",
       "then VMs throughout",
