@@ -22,7 +22,7 @@ describe("work that grows with the text", () => {
   it("is told when it is not", () => {
     const quadratic = (text: string): void => {
       let found = 0;
-      for (let at = 0; at < text.length; at += 8) if (text.lastIndexOf("b", text.length) === at) found += 1;
+      for (let at = 0; at < text.length; at += 2) if (text.lastIndexOf("b", text.length) === at) found += 1;
       expect(found).toBe(0);
     };
     expect(excessiveGrowth("a", quadratic)).toBeGreaterThan(6);
