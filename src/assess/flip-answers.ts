@@ -5,7 +5,7 @@ import type { LatencyFunction, SlowdownFunction } from "../overheads/performance
 import type { Plan } from "../plans/plan.js";
 import { proposePlans } from "../plans/plans.js";
 import type { IdPath } from "../quantity/id-path.js";
-import type { Answer } from "../robustness/flips.js";
+import { isSameForced, type Answer } from "../robustness/flips.js";
 import type { Standing } from "../robustness/robustness.js";
 import { withInput } from "../world/draw.js";
 import { readingOf } from "../world/reading.js";
@@ -104,7 +104,7 @@ export function createFlipAnswers(input: {
       const [inCentre, inDraws] = [withInput(input.central, path, value), withInput(world, path, value)];
       const judged = judgedAt(path, inDraws);
       const own = judged === verdicts ? forced : forcedBy(judged);
-      if (own.join("\n") !== forced.join("\n")) return { plan: "default", forced: own };
+      if (!isSameForced(own, forced)) return { plan: "default", forced: own };
       return answerIn(inCentre, inDraws, judged, own).answer;
     },
   };

@@ -4,7 +4,14 @@ import type { Swing } from "../explanation/explanation.js";
 import type { LatencyFunction, SlowdownFunction } from "../overheads/performance.js";
 import type { Overhead } from "../overheads/overhead.js";
 import type { Forced } from "../plans/plan.js";
-import { isSame, nearestFlip, type Answer, type Flip, type FlipInput } from "../robustness/flips.js";
+import {
+  isSame,
+  isSameForced,
+  nearestFlip,
+  type Answer,
+  type Flip,
+  type FlipInput,
+} from "../robustness/flips.js";
 import type { Robustness } from "../robustness/robustness.js";
 import type { Pair } from "../values/burden.js";
 import type { World } from "../world/world.js";
@@ -55,11 +62,15 @@ export function flipsOf(input: Flipping): readonly Flip[] {
   const plans = contestants(input);
   if (plans.length === 0) return [];
   const rows = Math.min(FLIP_DRAWS, input.run.draws);
+  const weighingOver = (draws: number): Weighing => ({
+    ...input.weighing,
+    ...firstWeights(input.weighing, draws),
+  });
   const over = (draws: number): FlipAnswers =>
     createFlipAnswers({
       ...input,
       plans: plans.map(({ plan }) => plan),
-      weighing: { ...input.weighing, ...firstWeights(input.weighing, draws) },
+      weighing: weighingOver(draws),
       world: firstDraws(input.world, draws),
     });
   const named: Answer = {
@@ -70,8 +81,7 @@ export function flipsOf(input: Flipping): readonly Flip[] {
   const isEnough = rows === input.run.draws || isSame(few.base, named);
   const [answers, draws] = isEnough ? [few, rows] : [over(input.run.draws), input.run.draws];
   const { base, standings } = answers;
-  const weighing = { ...input.weighing, ...firstWeights(input.weighing, draws) };
-  const ofWeights = flipsOfWeights({ ...input, weighing, standings, draws, base });
+  const ofWeights = flipsOfWeights({ ...input, weighing: weighingOver(draws), standings, draws, base });
   return inOrder([...ofInputs(input, answers), ...ofWeights]);
 }
 
@@ -128,8 +138,6 @@ function remainingMargin(
     };
   };
 }
-
-const isSameForced = (a: Answer["forced"], b: Answer["forced"]): boolean => a.join("\n") === b.join("\n");
 
 /** The default, the plan that is taken, and the closest others, in the order of the prospects. */
 function contestants({ prospects, robustness }: Flipping): readonly Prospect[] {

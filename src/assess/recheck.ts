@@ -33,24 +33,27 @@ export function recheck(brief: Brief, prospect: Prospect, afresh: Afresh): reado
   const found = proposePlans({ brief: asked, verdicts }).plans.find(
     ({ id, aliases }) => id === "today" || aliases.includes("today"),
   );
-  const failures = (found?.failures ?? []).map(({ gate, workload, platform }): Violation => {
-    return { rule: gate, about: workload, expected: "pass", actual: `fail on ${platform}` };
-  });
   const { placement, brought } = afresh.outlook({ ...plan, ...found, ...pooled(plan) }, afresh.central);
-  const unplaced = placement.verdicts
-    .filter(({ verdict }) => verdict === "fail")
-    .map(({ gate, workload, platform }): Violation => {
-      return { rule: gate, about: workload, expected: "pass", actual: `fail on ${platform}` };
-    });
+  const unplaced = placement.verdicts.filter(({ verdict }) => verdict === "fail");
   const broken = checkPlacement({ brief: asked, plan, load: afresh.load(plan), placement });
   const isOpen = placedVerdicts(prospect).some(({ verdict }) => verdict === "unknown");
   return [
-    ...failures,
-    ...unplaced,
+    ...[...(found?.failures ?? []), ...unplaced].map(failureOf),
     ...broken.filter(({ rule }) => !(isOpen && rule === "laid-out")),
     ...differing(prospect.central.outlook.brought.consequences, brought.consequences),
   ];
 }
+
+const failureOf = ({
+  gate,
+  workload,
+  platform,
+}: Pick<Verdict, "gate" | "workload" | "platform">): Violation => ({
+  rule: gate,
+  about: workload,
+  expected: "pass",
+  actual: `fail on ${platform}`,
+});
 
 export interface Rechecking {
   /** What a plan does not keep; looked at once a plan. RangeError for a plan that is none of the prospects. */

@@ -1,6 +1,7 @@
 import { isWithin } from "../quantity/date.js";
 import type { Id } from "../quantity/id-path.js";
 import type { Brief } from "./brief.js";
+import { oncePer } from "./once-per.js";
 import type { PackId } from "./vocabulary.js";
 import type { Workload } from "./workload.js";
 
@@ -18,16 +19,10 @@ export const hasForeignZone = (brief: Brief, workload: Workload): boolean => {
 };
 
 /** Asked of every workload and platform, so worked out once a brief. */
-const zonesOfBrief = new WeakMap<Brief, ReadonlySet<string>>();
-
-function zonesInUse(brief: Brief): ReadonlySet<string> {
-  const known = zonesOfBrief.get(brief);
-  if (known) return known;
+const zonesInUse = oncePer((brief: Brief): ReadonlySet<string> => {
   const tenants = new Set(brief.workloads.map(({ tenant }) => tenant));
-  const zones = new Set([...tenants].map((tenant) => zoneOf(brief, tenant)));
-  zonesOfBrief.set(brief, zones);
-  return zones;
-}
+  return new Set([...tenants].map((tenant) => zoneOf(brief, tenant)));
+});
 
 /** The packs that apply to a workload: its own and those that the brief switches on for all. */
 export const packsOf = (brief: Pick<Brief, "policies">, workload: Workload): readonly PackId[] => [
@@ -51,26 +46,20 @@ export interface Levels {
   readonly silent: readonly Id[];
 }
 
-const levelsOfBrief = new WeakMap<Brief, Levels>();
-
 /** Levels are words compared for equality; worked out once a brief. */
-export function levelsOf(brief: Brief): Levels {
-  const known = levelsOfBrief.get(brief);
-  if (known) return known;
+export const levelsOf = oncePer((brief: Brief): Levels => {
   const levels = new Map(brief.tenants.map(({ id, sensitivity }) => [id, sensitivity]));
   const inUse = [...new Set(brief.workloads.map(({ tenant }) => tenant))];
   const used = new Set(inUse);
   const stated = brief.tenants.flatMap(({ id, sensitivity }) =>
     used.has(id) && sensitivity !== undefined ? [sensitivity] : [],
   );
-  const found: Levels = {
+  return {
     levelOf: (tenant) => levels.get(tenant),
     stated: [...new Set(stated)],
     silent: inUse.filter((tenant) => levels.get(tenant) === undefined).sort(),
   };
-  levelsOfBrief.set(brief, found);
-  return found;
-}
+});
 
 /** The level that a workload's kernel must not share with others: its own, where another level is stated too. */
 export function levelApart(brief: Brief, workload: Pick<Workload, "tenant">): string | undefined {

@@ -1,4 +1,6 @@
 import type { Measurement } from "../brief/measurement.js";
+import { oncePer } from "../brief/once-per.js";
+import { spoilingMarks } from "../brief/validity.js";
 import type { Dimension, Enforcement, Resource } from "../brief/vocabulary.js";
 import type { Id, IdPath } from "../quantity/id-path.js";
 import { exp, log } from "../statistics/elementary.js";
@@ -26,14 +28,8 @@ export const dimensionsOf: { readonly [resource in Resource]: readonly Dimension
   storage: ["storage-iops", "storage-throughput", "storage-latency"],
 };
 
-/** What a run says of itself that does not forbid its use. */
-const harmless: readonly string[] = ["quantised", "saturated"];
-
 /** ln(10⁶): two sides further apart than this, either way, are not the same thing. */
 const LARGEST_LOG_SLOWDOWN = log(1e6);
-
-/** A brief's measurements are read once, however many plans ask. */
-const read = new WeakMap<readonly Measurement[], Contentions>();
 
 /**
  * Contended against solo runs of one benchmark, metric, statistic, unit, kind of sample and parameters on one platform:
@@ -41,16 +37,10 @@ const read = new WeakMap<readonly Measurement[], Contentions>();
  * vote: the geometric mean over those of its metrics that speak for a dimension of the resource, else for any, else
  * over all. Several benchmarks of one resource and enforcement: the geometric mean of their votes. Only that is held at
  * 1 or more: a vote below 1 is noise, which must weigh like a vote above it, or the mean would rise with the noise.
- * Runs that are marked as failed do not count.
+ * Runs that are marked as failed do not count. Read once a brief, however many plans ask.
  */
-export function contentionsOf(measurements: readonly Measurement[]): Contentions {
-  const known = read.get(measurements) ?? contentionsIn(measurements);
-  read.set(measurements, known);
-  return known;
-}
-
-function contentionsIn(measurements: readonly Measurement[]): Contentions {
-  const usable = measurements.filter(({ validity }) => validity.every((code) => harmless.includes(code)));
+export const contentionsOf = oncePer((measurements: readonly Measurement[]): Contentions => {
+  const usable = measurements.filter((measurement) => spoilingMarks(measurement).length === 0);
   const runs = new Map<string, Measurement[]>();
   for (const measurement of usable) {
     const { platform, neighbour } = measurement;
@@ -90,7 +80,7 @@ function contentionsIn(measurements: readonly Measurement[]): Contentions {
       return pooled.get(platform)?.get(key) ?? pooled.get(ANY)?.get(key);
     },
   };
-}
+});
 
 /** What one metric says. */
 interface Slowed {

@@ -1,4 +1,5 @@
 import type { Brief } from "../brief/brief.js";
+import { oncePer } from "../brief/once-per.js";
 import type { Platform } from "../brief/platform.js";
 import type { Quantity } from "../brief/quantity.js";
 import { childPath, elementPath, type IdPath } from "../quantity/id-path.js";
@@ -33,7 +34,7 @@ export const availability: Gate = {
     if (asked === undefined) return [];
     const needed = asked.minAvailable;
     const running = { replicas: Math.max(workload.replicas.min, needed), needed };
-    const host = hostDownOf(brief, platform);
+    const host = hostDownOf(brief)(platform);
     const expected = quantileOf(asked.objective.value, FAVOURABLE);
     const oneEach = shareUpOneEach(running, host);
     const unit = "share of time";
@@ -72,15 +73,9 @@ function repairOf(
 }
 
 /** What is the same for all workloads of a platform, worked out once a brief. */
-const known = new WeakMap<Brief, Map<Platform, HostDown>>();
-
-function hostDownOf(brief: Brief, platform: Platform): HostDown {
-  const ofBrief = known.get(brief) ?? new Map<Platform, HostDown>();
-  known.set(brief, ofBrief);
-  const found = ofBrief.get(platform) ?? favourableHost(brief, platform);
-  ofBrief.set(platform, found);
-  return found;
-}
+const hostDownOf = oncePer((brief: Brief) =>
+  oncePer((platform: Platform) => favourableHost(brief, platform)),
+);
 
 function favourableHost({ defaults, hosts }: Brief, { host: id, replacement }: Platform): HostDown {
   const host = hosts.find((one) => one.id === id);

@@ -1,3 +1,4 @@
+import { oncePer } from "../brief/once-per.js";
 import { binomialTail } from "../statistics/reliability.js";
 
 /** Replicas, and how many of them must run. */
@@ -24,8 +25,7 @@ export const shareUpOneEach = (running: Running, host: HostDown): number =>
  * one can be spared, that is a single host. Falls as more must run.
  */
 export function bestShareUp(running: Running, host: HostDown): number {
-  const ofHost = known.get(host) ?? new Map<string, number>();
-  known.set(host, ofHost);
+  const ofHost = sharesOf(host);
   const key = `${running.replicas} ${running.needed}`;
   const found = ofHost.get(key) ?? searched(running, host);
   ofHost.set(key, found);
@@ -33,7 +33,7 @@ export function bestShareUp(running: Running, host: HostDown): number {
 }
 
 /** Estates repeat the same few numbers of replicas on the same hosts. */
-const known = new WeakMap<HostDown, Map<string, number>>();
+const sharesOf = oncePer((_host: HostDown) => new Map<string, number>());
 
 function searched(running: Running, host: HostDown): number {
   let best = shareUpOneEach(running, host);

@@ -1,4 +1,5 @@
 import type { Measurement } from "../brief/measurement.js";
+import { spoilingMarks } from "../brief/validity.js";
 import type { Platform } from "../brief/platform.js";
 import type { Warning } from "../notice.js";
 import type { Id } from "../quantity/id-path.js";
@@ -11,9 +12,6 @@ export interface RunJoin {
   readonly bareMetal: RunGroup;
   readonly beside: RunGroup;
 }
-
-/** What a run says about itself that does not forbid its use: coarse readings and a load at its limit. */
-const harmless: readonly string[] = ["quantised", "saturated"];
 
 /**
  * Pairs the runs of every platform with those of its bare-metal baseline; runs beside a neighbour are not for it. What is
@@ -53,14 +51,13 @@ export function joinRuns(input: {
   return { joins, warnings };
 }
 
-const isValid = (measurement: Measurement): boolean =>
-  measurement.validity.every((code) => harmless.includes(code));
+const isValid = (measurement: Measurement): boolean => spoilingMarks(measurement).length === 0;
 
 const speaks = (group: RunGroup): boolean =>
   group.measurements.some((measurement) => measurement.dimension !== undefined);
 
 const invalid = (measurement: Measurement): Warning => {
-  const codes = measurement.validity.filter((code) => !harmless.includes(code)).join(", ");
+  const codes = spoilingMarks(measurement).join(", ");
   return {
     code: "measurement-invalid",
     message: `The runs of ${measurement.benchmark} on ${measurement.platform} are marked ${codes} and are left out.`,

@@ -68,7 +68,7 @@ export function nearestFlip(
   const differs = (value: number): boolean => !isSame(ask(value), base);
   const found = (flipsAt: number, direction: FlipPoint["direction"]): FlipPoint => {
     const { plan, forced } = ask(flipsAt);
-    const isForced = forced.join("\n") !== base.forced.join("\n");
+    const isForced = !isSameForced(forced, base.forced);
     return { path, current, flipsAt, unit, to: plan, direction, ...(isForced && { forced }) };
   };
   const none: NoFlip = { path, kind: "none-within", unit, range: { low, high } };
@@ -88,7 +88,11 @@ export function nearestFlip(
 
 /** Whether two answers name the same plan and force the same workloads. */
 export const isSame = (a: Answer, b: Answer): boolean =>
-  a.plan === b.plan && a.forced.join("\n") === b.forced.join("\n");
+  a.plan === b.plan && isSameForced(a.forced, b.forced);
+
+/** Whether the same workloads are forced. */
+export const isSameForced = (a: Answer["forced"], b: Answer["forced"]): boolean =>
+  a.join("\n") === b.join("\n");
 
 type Bracket = readonly [from: number, until: number];
 
