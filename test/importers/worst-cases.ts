@@ -89,15 +89,30 @@ function processorTime(task: () => void): number {
   return (user + system) / 1000;
 }
 
+/** Work of so many processor milliseconds. */
+export function busyFor(milliseconds: number): void {
+  const before = process.cpuUsage();
+  for (;;) {
+    const { user, system } = process.cpuUsage(before);
+    if ((user + system) / 1000 >= milliseconds) return;
+  }
+}
+
 /** Below it the clock and the collector of garbage say more than the task; work that is not linear is far above. */
 const leastTime = 150;
 /** Four times the text may take so many times the work. */
 const mostGrowth = 6;
 
-/** Of a task on the piece repeated to 25 kB and to 100 kB the growth of the work, where it is more than linear. */
-export function excessiveGrowth(piece: string, task: (text: string) => void): number | undefined {
-  const long = piece.repeat(Math.ceil(100_000 / piece.length));
-  const short = long.slice(0, 25_000);
+/**
+ * The growth of a task's work on the piece repeated to four times the size, where it is more than linear: from 25 kB
+ * on, and again from 100 kB on, where a pause for the garbage of other tests weighs little beside the work.
+ */
+export const excessiveGrowth = (piece: string, task: (text: string) => void): number | undefined =>
+  growthFrom(25_000, piece, task) === undefined ? undefined : growthFrom(100_000, piece, task);
+
+function growthFrom(size: number, piece: string, task: (text: string) => void): number | undefined {
+  const long = piece.repeat(Math.ceil((4 * size) / piece.length));
+  const short = long.slice(0, size);
   for (let round = 0; ; round += 1) {
     const whole = processorTime(() => {
       task(long);
