@@ -29,6 +29,8 @@ export interface Consequence {
    * (cost without defaulted hours). Absent where the whole column may be a reason.
    */
   readonly reasonColumn?: Column;
+  /** Its centre is a mean over the draws, not the central world's: what happens by chance has none there. */
+  readonly fromDraws?: boolean;
   /** Whether anything stated, measured or published (not only defaults) carries the differences between platforms. */
   readonly supported?: boolean;
 }
@@ -57,6 +59,8 @@ export interface Asked {
 
 export interface Consequences {
   readonly consequences: readonly Consequence[];
+  /** What is only told, never weighed; made when it is first read, so that a search does not pay for it. */
+  readonly details: readonly Consequence[];
   readonly questions: readonly Asked[];
   readonly costs: readonly CostLine[];
   readonly warnings: readonly Warning[];

@@ -1,6 +1,6 @@
 import { availabilityOf } from "./availability.js";
 import { capacityOf } from "./capacity.js";
-import type { Consequences, CostLine } from "./consequence.js";
+import type { Consequence, Consequences, CostLine } from "./consequence.js";
 import { contextOf, type Brought, type ConcernOf, type ConsequencesInput } from "./context.js";
 import { costOf } from "./cost.js";
 import { exposureOf } from "./exposure.js";
@@ -21,7 +21,8 @@ export const concernMembers: readonly ConcernOf[] = [
 
 /**
  * What one plan would bring, concern by concern, over the draws of a world; the central world runs through the same
- * code. `costs` holds the cost table of the central world, computed when it is first read, and nothing elsewhere.
+ * code. `details` and `costs` are computed when they are first read; `costs` holds the cost table of the central world,
+ * and nothing elsewhere.
  */
 export function consequencesOf(input: ConsequencesInput): Consequences {
   const context = contextOf(input);
@@ -31,10 +32,14 @@ export function consequencesOf(input: ConsequencesInput): Consequences {
 /** What the concerns brought one by one, in their order. */
 export function together(brought: readonly Brought[]): Consequences {
   let lines: readonly CostLine[] | undefined;
+  let told: readonly Consequence[] | undefined;
   return {
     consequences: brought.flatMap(({ consequences }) => consequences),
     questions: brought.flatMap(({ questions = [] }) => questions),
     warnings: brought.flatMap(({ warnings = [] }) => warnings),
+    get details() {
+      return (told ??= brought.flatMap(({ details }) => details?.() ?? []));
+    },
     get costs() {
       return (lines ??= brought.flatMap(({ costs }) => costs?.() ?? []));
     },

@@ -55,9 +55,10 @@ export interface Context extends ConsequencesInput {
   readonly once: <Made>(make: (context: Context) => Made) => Made;
 }
 
-/** What one concern says of a plan. `costs` is only computed where it is asked for. */
+/** What one concern says of a plan. `details` and `costs` are only computed where they are asked for. */
 export interface Brought {
   readonly consequences: readonly Consequence[];
+  readonly details?: () => readonly Consequence[];
   readonly warnings?: readonly Warning[];
   readonly questions?: readonly Asked[];
   readonly costs?: () => readonly CostLine[];

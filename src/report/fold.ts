@@ -1,17 +1,20 @@
 import { figureOf, centred } from "./figures.js";
-import type { Consequence } from "../consequences/consequence.js";
+import type { Consequence, Consequences } from "../consequences/consequence.js";
 import { derived } from "../quantity/figure.js";
 import type { ToldPlan } from "./told.js";
 import type { ReportedConsequence, ReportedPlacement } from "./report.js";
 
 const keyOf = ({ workload, measure }: Consequence): string => JSON.stringify([workload ?? "", measure]);
 
+const allOf = ({ consequences, details }: Consequences): readonly Consequence[] => [
+  ...consequences,
+  ...details,
+];
+
 /** A plan's consequences with the centre of the central world and the ends of the draws; columns stay behind. */
 export function consequencesIn({ plan, central, drawn }: ToldPlan): readonly ReportedConsequence[] {
-  const inDraws = new Map(
-    drawn.brought.consequences.map((consequence) => [keyOf(consequence), consequence.figure]),
-  );
-  return central.brought.consequences.map((consequence) => {
+  const inDraws = new Map(allOf(drawn.brought).map((consequence) => [keyOf(consequence), consequence]));
+  return allOf(central.brought).map((consequence) => {
     const { workload, concern, measure, figure } = consequence;
     const told = inDraws.get(keyOf(consequence));
     return {
@@ -19,7 +22,7 @@ export function consequencesIn({ plan, central, drawn }: ToldPlan): readonly Rep
       ...(workload !== undefined && { workload }),
       concern,
       measure,
-      figure: told ? centred(told, figure) : figure,
+      figure: told === undefined || told.fromDraws ? (told?.figure ?? figure) : centred(told.figure, figure),
     };
   });
 }
