@@ -113,14 +113,21 @@ function fioLatency(leg: unknown, name: "lat" | "clat"): FioLatency | undefined 
  */
 function percentiles(table: unknown, operations: number, perSecond: number): FioLatency["percentiles"] {
   if (!isObject(table)) return [];
-  return Object.entries(table).flatMap(([name, value]) => {
-    const percent = /^\d{1,3}(\.\d{1,6})?$/.test(name) ? Number(name) : 0;
-    const ticks = amount(value);
-    const wanted = percent === 50 || (percent >= 90 && percent < 100);
-    if (!wanted || ticks === undefined || ticks === 0 || operations * Math.round((100 - percent) * 1e6) < 1e8)
-      return [];
-    return [{ percent, seconds: ticks / perSecond }];
-  });
+  const found: { readonly percent: number; readonly seconds: number }[] = [];
+  for (const name of Object.keys(table)) {
+    const percent = wantedPercent(name);
+    if (percent === undefined) continue;
+    const ticks = amount(table[name]);
+    if (ticks === undefined || ticks === 0 || operations * Math.round((100 - percent) * 1e6) < 1e8) continue;
+    found.push({ percent, seconds: ticks / perSecond });
+  }
+  return found;
+}
+
+/** The number that a percentile's name is, where it is the median or one from 90 up. */
+function wantedPercent(name: string): number | undefined {
+  const percent = /^\d{1,3}(\.\d{1,6})?$/.test(name) ? Number(name) : 0;
+  return percent === 50 || (percent >= 90 && percent < 100) ? percent : undefined;
 }
 
 /** The job entries of a document. */

@@ -1,6 +1,6 @@
 import type { Issue } from "../notice.js";
 import { calendarDay } from "./calendar-day.js";
-import { readDocuments } from "./documents.js";
+import { readEachDocument } from "./documents.js";
 import { fioJob, isPartial } from "./fio-job.js";
 import { fioFigures } from "./fio-figures.js";
 import { combinedLeg, fioEntries, fioLeg, legNames } from "./fio-leg.js";
@@ -27,11 +27,15 @@ export const fio: Importer = {
     return text.includes('"jobs"') ? 1 : 0.6;
   },
   read: (text, context) => {
-    const { documents, around, ...found } = readDocuments(text);
-    if (documents.length === 0 && terseLine.test(text)) return readTerse(text, context);
-    const stopped = documents.length === 1 && around.includes("fio: terminating on signal");
-    const runs = documents.map((document, index) => readDocument(document, `documents[${index}]`, stopped));
-    return readingOf(runs, context, found);
+    const runs: Run[] = [];
+    let last: unknown;
+    const { around, ...found } = readEachDocument(text, (document, index) => {
+      runs.push(readDocument(document, `documents[${index}]`, false));
+      last = document;
+    });
+    if (runs.length === 0 && terseLine.test(text)) return readTerse(text, context);
+    const stopped = runs.length === 1 && around.includes("fio: terminating on signal");
+    return readingOf(stopped ? [readDocument(last, "documents[0]", true)] : runs, context, found);
   },
 };
 

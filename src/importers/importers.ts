@@ -2,6 +2,7 @@ import type { MeasurementInput } from "../brief/input/measurement.js";
 import type { ImportContext, Importer, Left } from "./importer.js";
 import { importIssue, limitedIssues, mostIssues } from "./issue.js";
 import { readers } from "./readers.js";
+import { fittingReaders } from "./recognition.js";
 import { cleanText, longestText } from "./text.js";
 import { tidyCsv } from "./tidy-csv.js";
 import type { Issue } from "../notice.js";
@@ -24,9 +25,6 @@ export interface Imported {
   readonly left: readonly Left[];
 }
 
-/** Below this a text is not taken for a tool's output. */
-const leastConfidence = 0.5;
-
 /**
  * The measurements in the output of a benchmark tool, ready for `brief.measurements`.
  * One document or file is one run; several runs in one text are several samples of one measurement. Units are
@@ -39,10 +37,7 @@ export function importMeasurements(text: string, settings: ImportOptions): Impor
   if (refused !== undefined) return nothing(refused);
   const clean = cleanText(text);
   if (clean.trim() === "") return nothing(emptyText);
-  const guesses = readers
-    .map((importer) => ({ importer, confidence: importer.detect(clean) }))
-    .filter(({ confidence }) => confidence >= leastConfidence)
-    .sort((a, b) => b.confidence - a.confidence);
+  const guesses = fittingReaders(clean, readers);
   const named = tool ?? (settings.columns === undefined ? undefined : tidyCsv.tool);
   const chosen = readers.find((importer) => importer.tool === named) ?? guesses[0]?.importer;
   if (chosen === undefined) return nothing(unknownFormat(clean));

@@ -19,29 +19,70 @@ const mostBrokenStarts = 8;
  */
 export function jsonDocuments(text: string): JsonDocuments {
   const documents: unknown[] = [];
+  const { around, broken } = eachDocument(text, (document) => documents.push(document));
+  return { documents, around, broken };
+}
+
+/** As {@link jsonDocuments}, each document given away as soon as it is parsed, so that none needs to be kept. */
+export function eachDocument(
+  text: string,
+  visit: (document: unknown) => void,
+): { readonly around: string; readonly broken: number } {
   const around: string[] = [];
+  const wholeLines = documentsOfLines(text);
   let broken = 0;
   let from = 0;
   let searched = 0;
   while (broken < mostBrokenStarts) {
     const start = documentStart(text, searched);
     if (start === -1) break;
-    const end = documentEnd(text, start);
-    const parsed = end === -1 ? undefined : parse(text.slice(start, end));
-    if (parsed === undefined) {
+    const found = wholeLines(start) ?? scanned(text, start);
+    if (found === undefined) {
       broken += 1;
       searched = nextLine(text, start);
       continue;
     }
     around.push(text.slice(from, start));
-    for (const document of Array.isArray(parsed.value) ? (parsed.value as unknown[]) : [parsed.value]) {
-      documents.push(document);
-    }
-    from = end;
-    searched = end;
+    if (Array.isArray(found.value)) for (const document of found.value as unknown[]) visit(document);
+    else visit(found.value);
+    from = found.end;
+    searched = found.end;
   }
   around.push(text.slice(from));
-  return { documents, around: around.join("\n").replace(/\n\s*/g, "\n").trim(), broken };
+  return { around: around.join("\n").replace(/\n\s*/g, "\n").trim(), broken };
+}
+
+/** A parsed document and the place behind it. */
+interface Parsed {
+  readonly value: unknown;
+  readonly end: number;
+}
+
+function scanned(text: string, start: number): Parsed | undefined {
+  const end = documentEnd(text, start);
+  return end === -1 ? undefined : parse(text, start, end);
+}
+
+/**
+ * The quick way for what tools print: a document that ends with its line, or with the first line after it that begins
+ * with a bracket. What parses up to there is the document, for no part of one does. After a failure it answers no
+ * more, and each place is looked for once: this keeps it linear in the text.
+ */
+function documentsOfLines(text: string): (start: number) => Parsed | undefined {
+  let usable = true;
+  let lineEnd = -1;
+  let bracketEnd = -1;
+  return (start) => {
+    if (!usable) return undefined;
+    if (lineEnd < start) lineEnd = endOfLine(text, start);
+    const oneLine = lineEnd > start + 1 && isClosing(text.charCodeAt(lineEnd - 1));
+    if (!oneLine && bracketEnd < start) {
+      bracketEnd = text.indexOf(text.charAt(start) === "{" ? "\n}" : "\n]", start) + 2;
+    }
+    const parsed = parse(text, start, oneLine ? lineEnd : bracketEnd);
+    usable = parsed !== undefined;
+    return parsed;
+  };
 }
 
 /** The own member of that name, `undefined` where there is none or where the value is no object. */
@@ -112,17 +153,21 @@ function stringEnd(text: string, start: number): number {
   return -1;
 }
 
-function nextLine(text: string, from: number): number {
+function endOfLine(text: string, from: number): number {
   const end = text.indexOf("\n", from);
-  return end === -1 ? text.length : end + 1;
+  return end === -1 ? text.length : end;
 }
+
+const nextLine = (text: string, from: number): number => Math.min(text.length, endOfLine(text, from) + 1);
+
+const isClosing = (code: number): boolean => code === closing[0] || code === closing[1];
 
 const isSpace = (character: string): boolean =>
   character === " " || character === "\n" || character === "\t" || character === "\r";
 
-function parse(text: string): { readonly value: unknown } | undefined {
+function parse(text: string, start: number, end: number): Parsed | undefined {
   try {
-    return { value: JSON.parse(text) as unknown };
+    return { value: JSON.parse(text.slice(start, end)) as unknown, end };
   } catch {
     return undefined;
   }

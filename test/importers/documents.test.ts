@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readDocuments } from "../../src/importers/documents.js";
+import { readDocuments, readEachDocument } from "../../src/importers/documents.js";
 
 describe("readDocuments", () => {
   it("has nothing to say about whole documents", () => {
@@ -16,5 +16,22 @@ describe("readDocuments", () => {
     const found = readDocuments(`[${Array(10_001).fill("1").join(",")}]`);
     expect(found.documents).toHaveLength(10_000);
     expect(found.issues).toMatchObject([{ code: "too-many-runs", received: "10001" }]);
+  });
+});
+
+describe("readEachDocument", () => {
+  it("gives the documents away with their indices, at most 10,000", () => {
+    const seen: (readonly [unknown, number])[] = [];
+    const beside = readEachDocument('{"a":1}\nnote\n{"a":2}', (document, index) =>
+      seen.push([document, index]),
+    );
+    expect(seen).toEqual([
+      [{ a: 1 }, 0],
+      [{ a: 2 }, 1],
+    ]);
+    expect([beside.around, beside.issues]).toEqual(["note", []]);
+    let count = 0;
+    readEachDocument("[]\n".repeat(5) + `[${Array(10_002).fill("1").join(",")}]`, () => (count += 1));
+    expect(count).toBe(10_000);
   });
 });

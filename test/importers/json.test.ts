@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { amount, elements, field, jsonDocuments, words } from "../../src/importers/json.js";
+import { amount, eachDocument, elements, field, jsonDocuments, words } from "../../src/importers/json.js";
 
 describe("jsonDocuments", () => {
   it("finds documents one after the other, with and without lines between them", () => {
@@ -34,6 +34,34 @@ describe("jsonDocuments", () => {
     expect(found.broken).toBe(1);
   });
 
+  it("reads documents that are printed otherwise than those before them", () => {
+    const texts = [
+      '{"a": 1}',
+      '{\n"a": {\n}\n}',
+      '{"a":\n2} {"a": [3]}',
+      '[{"a": 4},\n{"a": 5}\n]',
+      "{}",
+      "{\n}",
+    ];
+    expect(jsonDocuments(texts.join("\n"))).toEqual({
+      documents: [{ a: 1 }, { a: {} }, { a: 2 }, { a: [3] }, { a: 4 }, { a: 5 }, {}, {}],
+      around: "",
+      broken: 0,
+    });
+  });
+
+  it("is linear in documents that share one line", () => {
+    const found = jsonDocuments('{"a":[1]} '.repeat(200_000));
+    expect([found.documents.length, found.broken]).toEqual([200_000, 0]);
+  });
+
+  it("gives each document away before it parses the next", () => {
+    const seen: unknown[] = [];
+    const beside = eachDocument('{"a": 1}\nnote\n[{"a": 2}, 3]\n{"a":', (document) => seen.push(document));
+    expect(seen).toEqual([{ a: 1 }, { a: 2 }, 3]);
+    expect(beside).toEqual({ around: 'note\n{"a":', broken: 1 });
+  });
+
   it("gives up after some broken starts, so that reading stays linear", () => {
     const text = "{\n".repeat(1_000_000);
     expect(jsonDocuments(text)).toMatchObject({ documents: [], broken: 8 });
@@ -46,9 +74,13 @@ describe("jsonDocuments", () => {
 
   it("finds again what was written, whatever the values", () => {
     const documents = fc.array(fc.dictionary(fc.string(), fc.jsonValue()), { maxLength: 5 });
+    const between = fc.constantFrom("", " ", "\n", "\n\n \t");
+    const indent = fc.array(fc.constantFrom(0, 2, 4), { minLength: 5, maxLength: 5 });
     fc.assert(
-      fc.property(documents, fc.constantFrom("", "\n", "\n\n \t"), (written, between) => {
-        const text = written.map((document) => JSON.stringify(document)).join(between);
+      fc.property(documents, between, indent, (written, between, spaces) => {
+        const text = written
+          .map((document, index) => JSON.stringify(document, undefined, spaces[index]))
+          .join(between);
         expect(jsonDocuments(text)).toEqual({
           documents: written.map((document) => JSON.parse(JSON.stringify(document)) as unknown),
           around: "",
