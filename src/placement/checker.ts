@@ -1,6 +1,6 @@
 import type { Brief } from "../brief/brief.js";
 import type { Plan } from "../plans/plan.js";
-import type { Check, Evidence, Violation } from "./checks/check.js";
+import { grouped, type Check, type Evidence, type Violation } from "./checks/check.js";
 import { counts } from "./checks/counts.js";
 import { hostRoom } from "./checks/host-room.js";
 import { nodeRoom } from "./checks/node-room.js";
@@ -40,6 +40,12 @@ export function checkPlacement(input: {
     platforms: byId(brief.platforms),
     hosts: byId(brief.hosts),
     nodes,
+    nodesByPool: grouped(nodes, ({ pool }) => pool),
+    pools: byId(placement.pools.map((pool) => ({ ...pool, members: new Set(pool.workloads) }))),
+    hostsInUse: new Set([
+      ...nodes.flatMap(({ host }) => host ?? []),
+      ...placement.clusters.flatMap(({ controlPlane }) => controlPlane.hosts),
+    ]),
   };
   return checks.flatMap((check) => check(evidence));
 }

@@ -1,4 +1,5 @@
 import type { Host } from "../../brief/host.js";
+import { oncePer } from "../../brief/once-per.js";
 import type { Platform } from "../../brief/platform.js";
 import type { Quantity } from "../../brief/quantity.js";
 import { medianOf } from "../../statistics/distribution.js";
@@ -10,11 +11,25 @@ const center = (quantity: Quantity): number => medianOf(quantity.value);
 
 /** What a node of a pool may offer: recomputed from its capacity and the platform's reserves. */
 export function allowance(
-  { platforms, hosts, placement }: Evidence,
+  evidence: Evidence,
+  node: Pick<PlacedNode, "platform" | "pool">,
+): readonly Resource[] {
+  const known = allowances(evidence);
+  const key = `${node.platform}\n${node.pool}`;
+  const found = known.get(key) ?? computed(evidence, node);
+  known.set(key, found);
+  return found;
+}
+
+/** Asked of every node, worked out once for each platform and pool. */
+const allowances = oncePer((_: Evidence) => new Map<string, readonly Resource[]>());
+
+function computed(
+  { platforms, hosts, pools }: Evidence,
   node: Pick<PlacedNode, "platform" | "pool">,
 ): readonly Resource[] {
   const platform = platforms.get(node.platform);
-  const pool = placement.pools.find(({ id }) => id === node.pool);
+  const pool = pools.get(node.pool);
   if (platform === undefined || pool === undefined) return [];
   const { cpu, memory } = pool.capacity;
   const kube = platform.kubeReserved;

@@ -5,7 +5,7 @@ import type { Workload } from "../../brief/workload.js";
 import type { Plan } from "../../plans/plan.js";
 import type { Id } from "../../quantity/id-path.js";
 import type { Load } from "../load.js";
-import type { Cluster, Node, Placement } from "../placement.js";
+import type { Cluster, Node, Placement, Pool } from "../placement.js";
 
 /** A limit that a placement does not keep. */
 export interface Violation {
@@ -27,6 +27,11 @@ export interface Evidence {
   readonly platforms: ReadonlyMap<Id, Platform>;
   readonly hosts: ReadonlyMap<Id, Host>;
   readonly nodes: readonly PlacedNode[];
+  readonly nodesByPool: ReadonlyMap<string, readonly PlacedNode[]>;
+  /** Pools by id, with their members as a set. */
+  readonly pools: ReadonlyMap<string, Pool & { readonly members: ReadonlySet<Id> }>;
+  /** Hosts that some node or control plane stands on. */
+  readonly hostsInUse: ReadonlySet<number>;
 }
 
 export interface PlacedNode extends Node {
@@ -46,7 +51,9 @@ export function grouped<T, K>(items: readonly T[], keyOf: (item: T) => K): Reado
   const groups = new Map<K, T[]>();
   for (const item of items) {
     const key = keyOf(item);
-    groups.set(key, [...(groups.get(key) ?? []), item]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
   }
   return groups;
 }

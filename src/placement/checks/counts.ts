@@ -15,7 +15,7 @@ export const counts: Check = (evidence) => [
 ];
 
 function poolCounts(evidence: Evidence, pool: Pool): readonly Violation[] {
-  const nodes = evidence.nodes.filter((node) => node.pool === pool.id);
+  const nodes = evidence.nodesByPool.get(pool.id) ?? [];
   const needed = leastNodes(evidence, pool, nodes[0]?.shape);
   return [
     ...(nodes.length === pool.count
@@ -50,17 +50,13 @@ function leastNodes(
   );
 }
 
-function hostCounts({ brief, placement, nodes }: Evidence, group: HostCount): readonly Violation[] {
+function hostCounts({ brief, hostsInUse }: Evidence, group: HostCount): readonly Violation[] {
   const about = `${group.model} ${group.first}`;
-  const used = new Set(
-    [
-      ...nodes.flatMap(({ host }) => host ?? []),
-      ...placement.clusters.flatMap(({ controlPlane }) => controlPlane.hosts),
-    ].filter((host) => host >= group.first && host < group.first + group.count),
-  );
+  let used = 0;
+  for (let host = group.first; host < group.first + group.count; host++) if (hostsInUse.has(host)) used++;
   return [
-    ...(used.size > group.count - group.spare
-      ? [{ rule: "host-count", about, expected: used.size + group.spare, actual: group.count }]
+    ...(used > group.count - group.spare
+      ? [{ rule: "host-count", about, expected: used + group.spare, actual: group.count }]
       : []),
     ...columns(about, [group.draws, ...group.years]),
     ...(group.years.length === brief.horizonYears
@@ -82,17 +78,16 @@ const columns = (about: string, all: readonly Column[]): readonly Violation[] =>
 
 /** More hosts of a model than can be had fail the gate of every workload on them. */
 function available({ brief, placement, loads, platforms }: Evidence): readonly Violation[] {
+  const failed = new Set(
+    placement.verdicts.filter(({ verdict }) => verdict === "fail").map(({ workload }) => workload),
+  );
   return brief.hosts.flatMap(({ id, available: most = Infinity }) => {
     const needed = placement.hosts
       .filter(({ model }) => model === id)
       .reduce((sum, { count }) => sum + count, 0);
     if (needed <= most) return [];
     return [...loads.values()]
-      .filter(({ platform }) => platforms.get(platform)?.host === id)
-      .filter(
-        ({ workload }) =>
-          !placement.verdicts.some((one) => one.workload === workload && one.verdict === "fail"),
-      )
+      .filter(({ workload, platform }) => platforms.get(platform)?.host === id && !failed.has(workload))
       .map(({ workload }) => ({ rule: "available", about: workload, expected: most, actual: needed }));
   });
 }

@@ -30,8 +30,7 @@ interface Standing {
 }
 
 function standing(evidence: Evidence): readonly Standing[] {
-  const { nodes, placement, platforms } = evidence;
-  const pools = new Map(placement.pools.map((pool) => [pool.id, pool]));
+  const { nodes, placement, platforms, pools } = evidence;
   const guests = nodes.flatMap((node) => {
     const on = platforms.get(node.platform);
     const pool = pools.get(node.pool);
@@ -95,14 +94,10 @@ const offered = (host: Host, platform: Platform, of: "cpu" | "memory"): number =
 
 /** As many hosts stand empty as are called spare, of the model of the host that is lost, and as many as were asked for. */
 function spare(evidence: Evidence, group: HostCount): readonly Violation[] {
-  const { brief, placement, nodes, platforms } = evidence;
+  const { brief, hostsInUse, platforms } = evidence;
   const about = `${group.model} ${group.first}`;
-  const inUse = new Set([
-    ...nodes.flatMap(({ host }) => host ?? []),
-    ...placement.clusters.flatMap(({ controlPlane }) => controlPlane.hosts),
-  ]);
   const all = Array.from({ length: group.count }, (_, index) => group.first + index);
-  const empty = all.filter((host) => !inUse.has(host)).length;
+  const empty = all.filter((host) => !hostsInUse.has(host)).length;
   const single = brief.workloads.every(
     ({ availability, replicas }) => availability === undefined && replicas.max <= 1,
   );

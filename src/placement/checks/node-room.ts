@@ -26,8 +26,8 @@ function replicas({ loads, nodes, placement }: Evidence): readonly Violation[] {
   });
 }
 
-function memberships({ loads, placement }: Evidence, node: PlacedNode): readonly Violation[] {
-  const pool = placement.pools.find(({ id }) => id === node.pool);
+function memberships({ loads, pools }: Evidence, node: PlacedNode): readonly Violation[] {
+  const pool = pools.get(node.pool);
   const about = node.name;
   if (pool === undefined)
     return [{ rule: "pool", about, expected: "a pool of the placement", actual: node.pool }];
@@ -38,7 +38,7 @@ function memberships({ loads, placement }: Evidence, node: PlacedNode): readonly
     ...of("pool-cluster", pool.cluster, node.cluster.id),
     ...node.pods.flatMap(({ workload, count }) => [
       ...of("platform", loads.get(workload)?.platform ?? "", node.platform),
-      ...(pool.workloads.includes(workload)
+      ...(pool.members.has(workload)
         ? []
         : [{ rule: "pool-member", about, expected: node.pool, actual: workload }]),
       ...(Number.isInteger(count) && count > 0
@@ -79,8 +79,10 @@ const usedOf = (evidence: Evidence, { pods }: PlacedNode, resource: string): num
 function stacked(evidence: Evidence): readonly Violation[] {
   return evidence.placement.clusters.flatMap(({ id, controlPlane: { kind, hosts, platform } }) => {
     if (kind !== "stacked") return [];
+    const seats = new Set(hosts);
+    const own = evidence.nodes.filter((node) => node.cluster.id === id && seats.has(node.host ?? -1));
     return hosts.flatMap((host) => {
-      const here = evidence.nodes.filter((node) => node.host === host && node.cluster.id === id);
+      const here = own.filter((node) => node.host === host);
       const left = here.some((node) =>
         allowance(evidence, node).every(({ name, room: allowed }) => {
           const plane = name === "cpu" ? 4 : name === "memory" ? 16 * GIB : 0;

@@ -22,29 +22,27 @@ function allowed(platform: string): { readonly [resource: string]: number } {
   const { placement } = placeCentral(brief, planOf(brief, platform));
   const byId = <T extends { readonly id: string }>(list: readonly T[]) =>
     new Map(list.map((one) => [one.id, one]));
+  const pool = {
+    id: "p",
+    platform,
+    cluster: "cluster-1",
+    workloads: ["w"],
+    members: new Set(["w"]),
+    excess: 1,
+    capacity:
+      platform === "metal" ? { cpu: 128, memory: 512 * 1024 ** 3 } : { cpu: 32, memory: 512 * 1024 ** 2 },
+    nodesPerHost: platform === "metal" ? 1 : 3,
+    count: 1,
+    nodes: Float64Array.of(1),
+    years: [],
+  };
   const evidence = {
     brief,
     plan: { forced: [] },
-    placement: {
-      ...placement,
-      pools: [
-        {
-          id: "p",
-          platform,
-          cluster: "cluster-1",
-          workloads: ["w"],
-          excess: 1,
-          capacity:
-            platform === "metal"
-              ? { cpu: 128, memory: 512 * 1024 ** 3 }
-              : { cpu: 32, memory: 512 * 1024 ** 2 },
-          nodesPerHost: platform === "metal" ? 1 : 3,
-          count: 1,
-          nodes: Float64Array.of(1),
-          years: [],
-        },
-      ],
-    },
+    placement: { ...placement, pools: [pool] },
+    pools: new Map([["p", pool]]),
+    nodesByPool: new Map(),
+    hostsInUse: new Set<number>(),
     loads: new Map(),
     workloads: byId(brief.workloads),
     platforms: byId(brief.platforms),
