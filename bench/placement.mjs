@@ -123,6 +123,19 @@ async function againstPeer(classes, pods) {
   return { pods: items.length, nodes: own, own: fastest("own"), theirs: fastest("theirs") };
 }
 
+/** How many nodes more than the optimum the packing needs, on estates that were cut from full nodes. */
+async function quality() {
+  const { byDominantShare, nodesPacked } = await internal("src/placement/packing.ts");
+  const { kindsOfEstates, perfectlyCut } = await internal("test/placement/known-optimum.ts");
+  return Object.entries(kindsOfEstates).map(([kind, shape]) => {
+    const excess = Array.from({ length: 100 }, (_, seed) => {
+      const { sets, room, optimum } = perfectlyCut(seed + 1, shape);
+      return nodesPacked(byDominantShare(sets, room), room) / optimum - 1;
+    });
+    return { kind, mean: excess.reduce((sum, one) => sum + one, 0) / 100, most: Math.max(...excess) };
+  });
+}
+
 const both = ({ placing, checking }) => placing + checking;
 
 async function main() {
@@ -158,6 +171,11 @@ async function main() {
     `First-fit decreasing of ${peer.pods} pods on ${peer.nodes} nodes, CPU alone: ${(peer.own * 1e3).toFixed(0)} ms ` +
       `by counts, ${(peer.theirs * 1e3).toFixed(0)} ms in bin-packer pod by pod: ratio ${(peer.own / peer.theirs).toFixed(3)}.`,
   );
+  console.log("\n| estates with a known optimum, 100 of each kind | mean excess | largest |");
+  console.log("| --- | --- | --- |");
+  const share = (part) => `${(part * 100).toFixed(1)} %`;
+  for (const { kind, mean, most } of await quality())
+    console.log(`| ${kind} | ${share(mean)} | ${share(most)} |`);
 }
 
 const [mode, ...numbers] = process.argv.slice(2);
