@@ -3,6 +3,7 @@ import { childPath, elementPath } from "../quantity/id-path.js";
 import type { Consequence } from "./consequence.js";
 import type { Brought, Context } from "./context.js";
 import type { Bill, Charge } from "./cost/charge.js";
+import { costDetailsOf } from "./cost/details.js";
 import { hostBillOf, modelNeedsOf } from "./cost/hosts.js";
 import { instanceBillOf } from "./cost/instances.js";
 import { costLinesOf } from "./cost/lines.js";
@@ -36,8 +37,7 @@ export function costOf(context: Context): Brought {
   const of = { plan: plan.id, concern: "cost", measure: "cost" } as const;
   const [first] = missing;
   const consequence = (): Consequence => {
-    if (context.placement.hosts.length === 0 && context.placement.instances.length === 0)
-      return { ...of, figure: unknown("not-placed", []) };
+    if (!isPlaced(context)) return { ...of, figure: unknown("not-placed", []) };
     if (first !== undefined) {
       const questions = missing.map(({ question }) => question);
       return { ...of, figure: unknown(`no-${first.why}`, questions) };
@@ -58,10 +58,14 @@ export function costOf(context: Context): Brought {
       sentence: { id: `unknown.no-${why}`, values: {} },
     })),
     warnings: bills.flatMap((bill) => bill.warnings ?? []),
+    details: () => (isPlaced(context) ? costDetailsOf(context, charges, missing, terms) : []),
     costs: () =>
       world.draws === 1 ? costLinesOf({ plan: plan.id, charges, terms, currency: brief.currency }) : [],
   };
 }
+
+const isPlaced = ({ placement }: Context): boolean =>
+  placement.hosts.length > 0 || placement.instances.length > 0;
 
 function parentsOf({ brief, plan }: Context, charges: readonly Charge[]): readonly string[] {
   const table = elementPath("costs", plan.id);

@@ -16,21 +16,22 @@ export function perWorkload(
   asked: { readonly product: string; readonly workloads: readonly Assigned[]; readonly year: number },
 ): BoughtOnce {
   const { product, workloads, year } = asked;
-  const prices = new Map<Id, { readonly price: PriceSeries; count: number }>();
+  const prices = new Map<Id, { readonly price: PriceSeries; readonly of: Map<Id, number> }>();
   let unpriced = 0;
-  for (const { platform } of workloads) {
+  for (const { platform, workload } of workloads) {
     const price = priceOf(context.brief, { product, platforms: [platform.id] });
     if (price === undefined) unpriced++;
     else {
       const known = prices.get(price.first.id);
-      if (known === undefined) prices.set(price.first.id, { price, count: 1 });
-      else known.count++;
+      if (known === undefined) prices.set(price.first.id, { price, of: new Map([[workload.id, 1]]) });
+      else known.of.set(workload.id, 1);
     }
   }
   const assignment = childPath(elementPath("plans", context.plan.id), "assignment");
-  const charges = [...prices.values()].map(({ price, count }) =>
-    onceCharge({ price, count, year, inputs: [assignment] }),
-  );
+  const charges = [...prices.values()].map(({ price, of }) => ({
+    ...onceCharge({ price, count: of.size, year, inputs: [assignment] }),
+    borneBy: { workloads: of },
+  }));
   return { charges, unpriced };
 }
 

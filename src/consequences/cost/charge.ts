@@ -1,7 +1,7 @@
 import type { Quantity } from "../../brief/quantity.js";
 import type { Price } from "../../brief/price.js";
 import type { Warning } from "../../notice.js";
-import type { IdPath } from "../../quantity/id-path.js";
+import type { Id, IdPath } from "../../quantity/id-path.js";
 import type { Column } from "../../statistics/column.js";
 import type { CostLine } from "../consequence.js";
 
@@ -18,6 +18,8 @@ export interface Charge {
   readonly rises: readonly string[];
   /** Direct parents of its quantity and price. */
   readonly inputs: readonly IdPath[];
+  /** Whose cost it is; all workloads' where absent: those on these platforms, or these, each by its weight. */
+  readonly borneBy?: { readonly platforms: readonly Id[] } | { readonly workloads: ReadonlyMap<Id, number> };
   /** Whether its quantity rests on a default of hours: no reason may rest on it. */
   readonly assumedHours: boolean;
 }

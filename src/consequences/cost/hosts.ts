@@ -1,6 +1,6 @@
 import type { Host } from "../../brief/host.js";
 import { yearsBetween } from "../../quantity/date.js";
-import { childPath, elementPath, type IdPath } from "../../quantity/id-path.js";
+import { childPath, elementPath, type Id, type IdPath } from "../../quantity/id-path.js";
 import { at, columnOf, constant, type Column } from "../../statistics/column.js";
 import { sumYears } from "../columns.js";
 import type { Context } from "../context.js";
@@ -41,7 +41,8 @@ export function hostBillOf(context: Context, needs: readonly ModelNeed[], terms:
   };
 }
 
-function purchasesOf({ brief, placed, read }: Context, { host, years }: ModelNeed, terms: Terms): Bill {
+function purchasesOf(context: Context, { host, years }: ModelNeed, terms: Terms): Bill {
+  const { brief, placed, read } = context;
   const path = elementPath("hosts", host.id);
   const { bought, left } = hostScheduleOf({
     needed: years,
@@ -61,7 +62,10 @@ function purchasesOf({ brief, placed, read }: Context, { host, years }: ModelNee
     return { charges: [], missing: [{ why: "host-price", question: childPath(path, "price") }] };
   }
   const inputs: readonly IdPath[] = [childPath(placed, "hosts"), host.serviceLifeYears.path];
-  const shared = { pricingUnit: "host", frequency: "One-Time", assumedHours: false } as const;
+  const shared = {
+    ...({ pricingUnit: "host", frequency: "One-Time", assumedHours: false } as const),
+    borneBy: { platforms: standingOn(context, host) },
+  };
   const purchase: Charge = {
     ...shared,
     line: "hosts",
@@ -80,6 +84,10 @@ function purchasesOf({ brief, placed, read }: Context, { host, years }: ModelNee
   };
   return { charges: [purchase, residual] };
 }
+
+/** The platforms of the plan on a host model. */
+export const standingOn = ({ used }: Context, { id }: Host): readonly Id[] =>
+  used.filter(({ host }) => host === id).map((platform) => platform.id);
 
 const HOST_RISES = ["hosts"] as const;
 

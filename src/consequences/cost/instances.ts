@@ -19,6 +19,7 @@ export function instanceBillOf({ placement, platforms, placed }: Context): Bill 
         entries: hours.map((quantity, index) => ({ year: index + 1, quantity, price })),
         rises: ["instances"],
         inputs: [childPath(placed, "instances"), price.path],
+        borneBy: { platforms: [platform] },
         assumedHours: false,
       },
     ];

@@ -26,8 +26,9 @@ export function pricedCharge(input: {
   readonly rises: readonly string[];
   readonly inputs: readonly IdPath[];
   readonly category: Charge["category"];
+  readonly borneBy?: Charge["borneBy"];
 }): Charge {
-  const { line, price, rises, inputs, category } = input;
+  const { line, price, rises, inputs, category, borneBy } = input;
   const { first, inYear } = price;
   const sold = mapYears(input.units, (units) => (first.minimum > 0 ? atLeast(units, first.minimum) : units));
   return {
@@ -38,6 +39,7 @@ export function pricedCharge(input: {
     entries: first.chargeFrequency === "one-time" ? once(sold, inYear) : everyPeriod(sold, inYear),
     rises,
     inputs: [...inputs, first.unitPrice.path],
+    ...(borneBy !== undefined && { borneBy }),
     assumedHours: false,
   };
 }

@@ -1,7 +1,7 @@
 import type { Platform } from "../../brief/platform.js";
 import type { LicenceCount } from "../../licences/licence.js";
 import { childPath, elementPath, type Id, type IdPath } from "../../quantity/id-path.js";
-import { constant } from "../../statistics/column.js";
+import { constant, type Column } from "../../statistics/column.js";
 import { sumYears } from "../columns.js";
 import type { Context } from "../context.js";
 import type { Bill, Charge } from "./charge.js";
@@ -60,11 +60,25 @@ function licencesOf({ brief, licences, placed }: Context): Bill {
       ),
       rises: [price.product, "licences"],
       inputs: countedFrom(placed, counts),
+      borneBy: bearersOf(counts),
       category: "Purchase",
     }),
   );
   return { charges, missing };
 }
+
+/** The workloads that bring a product, by their units in the first year; a platform's own is its workloads'. */
+function bearersOf(counts: readonly LicenceCount[]): NonNullable<Charge["borneBy"]> {
+  if (counts.every(({ workload }) => workload === undefined))
+    return { platforms: [...new Set(counts.flatMap(({ platforms }) => platforms))] };
+  const workloads = new Map<Id, number>();
+  for (const { workload, years } of counts)
+    if (workload !== undefined)
+      workloads.set(workload, (workloads.get(workload) ?? 0) + meanOf(years[0] ?? constant(0)));
+  return { workloads };
+}
+
+const meanOf = (column: Column): number => column.reduce((sum, units) => sum + units, 0) / column.length;
 
 /** What is counted: hosts and pools of the packing, and the licences of the workloads that bring the product. */
 const countedFrom = (placed: IdPath, counts: readonly LicenceCount[]): readonly IdPath[] => [
@@ -117,6 +131,7 @@ function hostedControlPlanesOf({ brief, placement, placed }: Context): Bill {
         units: Array.from({ length: brief.horizonYears }, () => constant(count)),
         rises: [HOSTED],
         inputs: [childPath(placed, "clusters")],
+        borneBy: { platforms: [platform] },
         category: "Usage",
       }),
     );

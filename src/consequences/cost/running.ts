@@ -6,7 +6,7 @@ import { at, columnOf, type Column } from "../../statistics/column.js";
 import { mapYears } from "../columns.js";
 import type { Context } from "../context.js";
 import { leftOut, type Bill, type Charge } from "./charge.js";
-import type { ModelNeed } from "./hosts.js";
+import { standingOn, type ModelNeed } from "./hosts.js";
 import { HOURS_PER_YEAR, pricedCharge } from "./priced.js";
 import { priceOf, pricePath } from "./prices.js";
 
@@ -33,7 +33,8 @@ function lacking({ hosts, platforms }: Brief, field: "supportPerYear" | "watts")
   return silent && childPath(elementPath("hosts", silent.id), field);
 }
 
-function supportOf({ brief, placed }: Context, needs: readonly ModelNeed[]): Bill {
+function supportOf(context: Context, needs: readonly ModelNeed[]): Bill {
+  const { brief, placed } = context;
   const silent = lacking(brief, "supportPerYear");
   if (silent !== undefined) {
     return {
@@ -41,7 +42,8 @@ function supportOf({ brief, placed }: Context, needs: readonly ModelNeed[]): Bil
       warnings: [leftOut("host-support", silent, "State the support price of every host.")],
     };
   }
-  const charges = needs.flatMap(({ host: { supportPerYear }, years }): readonly Charge[] => {
+  const charges = needs.flatMap(({ host, years }): readonly Charge[] => {
+    const { supportPerYear } = host;
     if (supportPerYear === undefined) return [];
     return [
       {
@@ -52,6 +54,7 @@ function supportOf({ brief, placed }: Context, needs: readonly ModelNeed[]): Bil
         entries: years.map((quantity, index) => ({ year: index + 1, quantity, price: supportPerYear })),
         rises: ["host-support", "support"],
         inputs: [childPath(placed, "hosts"), supportPerYear.path],
+        borneBy: { platforms: standingOn(context, host) },
         assumedHours: false,
       },
     ];
@@ -99,11 +102,11 @@ interface PerHost {
 
 /** All models, or none where one of them has no price. */
 function perHost(context: Context, needs: readonly ModelNeed[], asked: PerHost): Bill {
-  const { brief, placed, used } = context;
+  const { brief, placed } = context;
   const { product, rises } = asked;
   const charges: Charge[] = [];
   for (const { host, years } of needs) {
-    const platforms = used.filter((platform) => platform.host === host.id).map(({ id }) => id);
+    const platforms = standingOn(context, host);
     const price = priceOf(brief, { product, platforms });
     if (price === undefined) {
       return {
@@ -113,7 +116,8 @@ function perHost(context: Context, needs: readonly ModelNeed[], asked: PerHost):
     }
     const units = mapYears(years, (hosts) => asked.units(host, hosts));
     const inputs = [childPath(placed, "hosts"), ...asked.reads(host).map(({ path }) => path)];
-    charges.push(pricedCharge({ line: product, price, units, rises, inputs, category: "Usage" }));
+    const borneBy = { platforms };
+    charges.push(pricedCharge({ line: product, price, units, rises, inputs, borneBy, category: "Usage" }));
   }
   return { charges };
 }

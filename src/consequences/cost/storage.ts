@@ -1,4 +1,4 @@
-import { childPath } from "../../quantity/id-path.js";
+import { childPath, type Id } from "../../quantity/id-path.js";
 import { at, columnOf, constant, type Column } from "../../statistics/column.js";
 import { sumYears } from "../columns.js";
 import type { Assigned, Context } from "../context.js";
@@ -54,7 +54,17 @@ export function storageBillOf(context: Context): Bill {
     const charges = [...priced.values()].map((one): Charge => {
       const units = one.of.map((volume) => gibibytesOf(context, volume));
       const inputs = one.of.map(({ assigned }) => childPath(assigned.path, "storage"));
-      return pricedCharge({ ...one.charge, inputs, units: sumYears(units, context.brief.horizonYears) });
+      const workloads = new Map<Id, number>();
+      one.of.forEach(({ assigned: { workload } }, index) => {
+        const gibibytes = units[index]?.[0]?.[0] ?? 0;
+        workloads.set(workload.id, (workloads.get(workload.id) ?? 0) + gibibytes);
+      });
+      const borneBy = { workloads };
+      return pricedCharge({
+        ...one.charge,
+        ...{ inputs, borneBy },
+        units: sumYears(units, context.brief.horizonYears),
+      });
     });
     return { charges };
   });
