@@ -51,6 +51,12 @@ export const sumMoney = (amounts: readonly DecimalText[]): DecimalText =>
 export const multiplyMoney = (quantity: number | DecimalText, unitPrice: number | DecimalText): DecimalText =>
   textOf(exact(quantity).times(exact(unitPrice)));
 
+/** amount ÷ divisor, to 60 digits; RangeError for a divisor of 0. */
+export function divideMoney(amount: number | DecimalText, divisor: number | DecimalText): DecimalText {
+  if (exact(divisor).isZero()) throw new RangeError("`divideMoney` requires a divisor other than 0");
+  return textOf(exact(amount).div(exact(divisor)));
+}
+
 /** Rounded half-even to the currency's minor unit (ISO 4217, two digits where unknown), with all its digits: `2.50`. */
 export function roundMoney(amount: DecimalText, currency: string): DecimalText {
   const digits = minorDigits.get(currency) ?? 2;

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import {
   decimalText,
+  divideMoney,
   isDecimalText,
   multiplyMoney,
   netPresentValue,
@@ -166,5 +167,13 @@ describe("netPresentValue", () => {
   it("requires a rate above -1", () => {
     for (const rate of [-1, -2, NaN, Infinity, "-1"])
       expect(() => netPresentValue(["1", "1"], rate)).toThrow(RangeError);
+  });
+});
+
+describe("an amount divided", () => {
+  it("keeps 60 digits, and refuses 0", () => {
+    expect(divideMoney("10", 4)).toBe("2.5");
+    expect(divideMoney(1, 3)).toBe(`0.${"3".repeat(60)}`);
+    expect(() => divideMoney(1, "0")).toThrow(RangeError);
   });
 });
