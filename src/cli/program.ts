@@ -1,6 +1,7 @@
 import { Argument, Command, CommanderError, Option } from "commander";
 import { briefJsonSchema, library } from "../index.js";
 import { assessCommand, formats, listHelp, type AssessArguments } from "./assess-command.js";
+import { diffCommand } from "./diff-command.js";
 import { exitCodes, StopError, type ExitCode } from "./exit-code.js";
 import { explainCommand } from "./explain-command.js";
 import { printable } from "./printable.js";
@@ -76,6 +77,16 @@ function programOn(system: System): Command {
     .argument("<report>", "a report.json; - for standard input")
     .argument("<path>", "a path into it, e.g. plans[default].value")
     .action((file: string, path: string) => explainCommand(file, path, system));
+
+  program
+    .command("diff")
+    .description("say what changed from one report to another, and what changed it")
+    .argument("<before>", "a report.json")
+    .argument("<after>", "a report.json; - for standard input")
+    .addOption(new Option("--format <format>", "what is printed").choices(["text", "json"]).default("text"))
+    .action((before: string, after: string, given: { readonly format: "text" | "json" }) =>
+      diffCommand(before, after, given, system),
+    );
 
   program
     .command("schema")

@@ -64,13 +64,14 @@ export const lookUp = (report: Report, paths: readonly IdPath[]): FigureExplanat
 const assumed = (report: Report, path: IdPath): unknown =>
   report.assumptions.find((assumption) => assumption.path === path);
 
-function resolve(root: unknown, path: IdPath): unknown {
+/** What a path leads to in a plain document whose lists are named by id, plan, criterion, measure or place. */
+export function resolve(root: unknown, path: IdPath): unknown {
   return parsePath(path)?.reduce<unknown>(step, root);
 }
 
 /** What an element of a list may be called by. */
 const names = [
-  ...(["id", "plan", "platform", "criterion", "record"] as const),
+  ...(["id", "plan", "platform", "criterion", "record", "model"] as const),
   ...(["line", "measure", "dimension", "workload", "path"] as const),
 ] as const;
 

@@ -1,4 +1,5 @@
 import type { CriterionWords, Grade, Locale, Outcome, PlacedPart, Template } from "../locale.js";
+import { differenceSentences } from "./en-differences.js";
 import { limitSentences } from "./en-limits.js";
 import { requirementSentences } from "./en-requirements.js";
 
@@ -418,6 +419,16 @@ export const en: Locale = {
     ["system-reserved-cpu", "CPU kept for the system"],
     ["system-reserved-memory", "memory kept for the system"],
   ]),
+  groups: new Map([
+    ["defaults", "all defaults"],
+    ["hosts", "all of the hosts"],
+    ["overheads", "all overheads"],
+    ["platforms", "all of the platforms"],
+    ["preferences.weights", "all weights"],
+    ["prices", "all prices"],
+    ["team", "all of the team"],
+    ["workloads", "all of the workloads"],
+  ]),
   inputsOf: {
     overhead: (dimension, platform) => `${dimension} on ${platform}, of bare metal`,
     price: (id) => `price of ${id}`,
@@ -442,7 +453,7 @@ export const en: Locale = {
     ["labour-second-platform-year", "labour: second platform"],
     ["labour-migration", "labour: migration"],
   ]),
-  sentences: new Map([...sentences, ...requirementSentences, ...limitSentences]),
+  sentences: new Map([...sentences, ...requirementSentences, ...limitSentences, ...differenceSentences]),
   unworded: (id, values) =>
     values.length === 0 ? id : `${id} (${values.map(([name, value]) => `${name}: ${value}`).join(", ")})`,
   headline: {
@@ -542,6 +553,17 @@ export const en: Locale = {
     range: "range",
     leadAtEnds: "lead at its ends",
     measureFirst: "Worth measuring first",
+    runsBring: ({ hours, worth }) => `, about ${hours}; expected worth ${worth}`,
+    information: "What knowing more is worth",
+    informationSay: ({ all }) =>
+      `What knowing it exactly, or so many runs, is expected to add by changing the choice between the default and its two closest challengers. All inputs and weights together: ${all}.`,
+    varianceShare: "share of the variance",
+    worth: "worth",
+    study: "runs worth most",
+    studyOf: ({ runs, worth, left }) => `${runs} a side: worth ${worth}, ${left} of the spread left`,
+    net: "after their cost",
+    groupOf: (group, count) => `${group}, ${count} together`,
+    hardlyAnything: "hardly anything",
     runs: ({ benchmark, platform, runs }) => `${benchmark} on ${platform}, ${runs} runs a side`,
     rests: "What this rests on",
     restsOn: "sources",
