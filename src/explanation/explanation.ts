@@ -68,7 +68,14 @@ export interface MeasurementAdvice {
   readonly runsPerSide: number;
   readonly effect: number;
 }
+  /** Standard deviation from run to run on the log scale: of the runs so far, else the usual one. */
+  readonly spread: number;
+  readonly spreadIsMeasured: boolean;
+  /** Share of the input's standard deviation that is expected to be left after these runs. */
+  readonly narrowing: number;
 
+  /** Whether a plausible outcome of it would let a challenger carry the burden. */
+  readonly decides: boolean;
 export interface EvidenceUse {
   readonly record: Id;
   readonly publisher: string;

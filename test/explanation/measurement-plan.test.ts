@@ -18,6 +18,35 @@ describe("what is worth measuring", () => {
     ]);
   });
 
+  it("says how much of the input's spread is left: 0.01 ÷ √(0.01² + 0.15²) for runs that err by 0.01", () => {
+    const cpu = overheads.find(({ platform, dimension }) => platform === "vm" && dimension === "cpu");
+    if (!cpu) throw new Error("no overhead");
+    const [advice] = measurementPlanOf({
+      ...{ brief, overheads: [{ ...cpu, logSd: 0.15 }], swings: [swing("overheads[vm].cpu", 0.1)] },
+    });
+    expect(advice).toMatchObject({ spread: 0.03, spreadIsMeasured: false, decides: false });
+    expect(advice?.narrowing).toBeCloseTo(0.01 / Math.sqrt(0.01 ** 2 + 0.15 ** 2), 12);
+  });
+
+  it("takes the runs from the spread so far: 0.06 asks for 2 × (1.96 × 0.06 ÷ 0.02)² = 69.1", () => {
+    const [first, second] = [Math.exp(0.06 * Math.sqrt(1.5)), Math.exp(-0.06 * Math.sqrt(1.5))];
+    const sample = (platform: string, value: number) => ({
+      ...{ platform, benchmark: "b", metric: "m", unit: "1/s", direction: "higher" as const },
+      ...{ statistic: "rate" as const, sampleKind: "run" as const, dimension: "cpu" as const },
+      ...{ samples: [value], tool: { name: "t" } },
+    });
+    const runs = ["bare-metal", "vm"].flatMap((platform) =>
+      [first, 1, 1, second].map((value) => sample(platform, value)),
+    );
+    const measured = completed(briefOf({ measurements: runs }));
+    const [advice] = measurementPlanOf({
+      ...{ brief: measured, overheads: estimateOverheads({ brief: measured }).overheads },
+      swings: [swing("overheads[vm].cpu", 0.1)],
+    });
+    expect(advice).toMatchObject({ spreadIsMeasured: true, runsPerSide: 70 });
+    expect(advice?.spread).toBeCloseTo(0.06, 12);
+  });
+
   it("is never empty where an outcome would let a challenger win", () => {
     const outcome = { at: "25 %", value: 0.9, challenger: "bare-metal", carries: true } as const;
     const outcomes = [{ ...outcome, path: "overheads[vm].cpu" }];

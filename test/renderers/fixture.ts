@@ -289,6 +289,7 @@ const report: Report = {
           gate: "objective",
           workload: "web",
           platform: "vm",
+      ...{ spread: 0.03, spreadIsMeasured: false, narrowing: 0.1, decides: true },
         },
       },
     },

@@ -1,4 +1,4 @@
-import { day, word } from "../../brief/schema/scalar.js";
+import { day, flag, word } from "../../brief/schema/scalar.js";
 import { fields, list } from "../../brief/schema/structure.js";
 import { dimensions } from "../../brief/vocabulary.js";
 import { figureSchema, sentenceSchema } from "./notice.js";
@@ -104,3 +104,10 @@ export const adviceSchema = fields({
   runsPerSide: count().meta({ title: "Runs a side", description: "For a narrow interval." }),
   effect: real().meta({ title: "Effect", description: "Of its input on the lead, from end to end." }),
 }).meta({ title: "Advice", description: "A benchmark that is worth running." });
+  spread: real().meta({ title: "Spread", description: "From run to run, on the log scale." }),
+  spreadIsMeasured: flag().meta({ title: "Spread is measured", description: "By the runs so far." }),
+  narrowing: part().meta({
+    title: "Narrowing",
+    description: "Share of the input's standard deviation that is expected to be left.",
+  }),
+  decides: flag().meta({ title: "Decides", description: "An outcome of it may change the answer." }),
