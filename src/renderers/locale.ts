@@ -54,6 +54,8 @@ export interface Locale {
   readonly criteria: ReadonlyMap<string, CriterionWords>;
   /** What is wrong where a gate fails, in a few words. */
   readonly gates: ReadonlyMap<string, string>;
+  /** Inputs that are found out together, by the path that they have in common. */
+  readonly groups: ReadonlyMap<string, string>;
   /** Inputs that a reader meets as assumptions, by the last key of their path. */
   readonly inputs: ReadonlyMap<string, string>;
   /** Other inputs, by what they belong to. */
@@ -126,6 +128,8 @@ export interface Words {
   readonly nowhereElse: string;
   readonly why: string;
   readonly against: string;
+  /** Criteria with what they add to a lead. */
+  readonly alsoCounts: (added: readonly string[], lead: string) => string;
   readonly change: string;
   readonly material: string;
   readonly insteadOf: (measure: string, own: string, other: string) => string;
@@ -164,6 +168,22 @@ export interface Words {
   readonly range: string;
   readonly leadAtEnds: string;
   readonly measureFirst: string;
+  /** Follows `runs`: what they take and are expected to bring. */
+  readonly runsBring: (the: { readonly hours: string; readonly worth: string }) => string;
+  readonly information: string;
+  readonly informationSay: (the: { readonly all: string }) => string;
+  readonly varianceShare: string;
+  readonly worth: string;
+  readonly study: string;
+  readonly studyOf: (the: {
+    readonly runs: string;
+    readonly worth: string;
+    /** Share of the standard deviation. */
+    readonly left: string;
+  }) => string;
+  readonly net: string;
+  readonly groupOf: (group: string, count: number) => string;
+  readonly hardlyAnything: string;
   readonly runs: (the: {
     readonly benchmark: string;
     readonly platform: string;

@@ -36,6 +36,7 @@ export function renderMarkdown(report: Report, settings: RenderSettings = {}): s
     ...collisionBlocks(page, view),
     ...listBlock(words.missing, page.missing),
     ...argumentBlocks(words.why, page.reasons, view),
+    [page.alsoCounting],
     ...argumentBlocks(words.against, page.against, view),
     ...labelledBlocks(words.conditions(page.conditions.length), page.conditions),
     ...changeBlocks(page, view),

@@ -30,6 +30,7 @@ export function renderText(report: Report, settings: RenderSettings = {}): strin
     missingLines(page, view),
     [
       ...argumentLines(view.locale.words.why, page.reasons, view, true),
+      ...(page.alsoCounting === "" ? [] : wrapped(page.alsoCounting, 76).map(indent)),
       ...argumentLines(view.locale.words.against, page.against, view, page.reasons.length === 0),
       ...conditionLines(page, view),
     ],

@@ -60,7 +60,7 @@ export function reasoning(page: Page, { locale: { words } }: View): Markup {
       heading: index === 0 ? "" : heading,
       rows: those.map(({ label, text, change, probability }) => [label, text, change, probability]),
     })),
-  })}</section>
+  })}${page.alsoCounting === "" ? nothing : markup`<p class="note">${page.alsoCounting}</p>`}</section>
 `;
 }
 

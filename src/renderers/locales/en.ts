@@ -518,6 +518,8 @@ export const en: Locale = {
     nowhereElse: "the only platform",
     why: "Why",
     against: "Against",
+    alsoCounts: (added, lead) =>
+      `Also counted in the lead of ${lead}, but no reason by itself (too unsure, or only assumed): ${list(added)}.`,
     change: "change",
     material: "P(material)",
     insteadOf: (measure, own, other) => `${measure}: ${own}, against ${other}`,

@@ -1,5 +1,5 @@
 import type { Figure, Sentence } from "../../notice.js";
-import { writeBareProbability, writeFigure } from "../format/amount.js";
+import { writeAmount, writeBareProbability, writeFigure } from "../format/amount.js";
 import { writeSentence } from "../sentence.js";
 import type { View } from "../view.js";
 import type { Argument, Labelled } from "./page.js";
@@ -9,6 +9,29 @@ export const argumentsFor = (view: View): readonly Argument[] =>
 
 export const argumentsAgainst = (view: View): readonly Argument[] =>
   view.report.decision.against.map((sentence) => argumentOf(sentence, view));
+
+/** So large a share of the lead is worth a word. */
+const WORTH_A_WORD = 0.1;
+
+/** What adds to the lead of the plan without being a reason by itself, largest first; empty where nothing does. */
+export function alsoCounting(view: View): string {
+  const { reasons, plan } = view.report.decision;
+  const named = new Set(reasons.map(({ values }) => values["criterion"]));
+  const contributions = (view.plan(plan)?.contributions ?? []).flatMap(({ criterion, figure }) =>
+    figure.kind === "known" ? [{ criterion, added: figure.center }] : [],
+  );
+  const lead = contributions.reduce((sum, { added }) => sum + added, 0);
+  const others = contributions
+    .filter(({ criterion, added }) => !named.has(criterion) && added > WORTH_A_WORD * Math.abs(lead))
+    .sort((a, b) => b.added - a.added || (a.criterion < b.criterion ? -1 : 1))
+    .map(
+      ({ criterion, added }) =>
+        `${view.criterion(criterion).name} ${writeAmount(added, "value", view, true)}`,
+    );
+  return others.length === 0
+    ? ""
+    : view.locale.words.alsoCounts(others, writeAmount(lead, "value", view, true));
+}
 
 /** What must turn out true; labelled with the gate or criterion. */
 export const conditionsOf = (view: View): readonly Labelled[] =>

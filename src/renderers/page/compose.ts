@@ -1,5 +1,5 @@
 import type { View } from "../view.js";
-import { argumentsAgainst, argumentsFor, conditionsOf } from "./arguments.js";
+import { alsoCounting, argumentsAgainst, argumentsFor, conditionsOf } from "./arguments.js";
 import { changesOf } from "./changes.js";
 import { collisionsOf } from "./collisions.js";
 import { headlineOf, weighsNothing } from "./headline.js";
@@ -26,6 +26,7 @@ export function pageOf(view: View): Page {
     places: placesOf(view),
     collisions: collisionsOf(view),
     reasons: argumentsFor(view),
+    alsoCounting: alsoCounting(view),
     against: argumentsAgainst(view),
     conditions: conditionsOf(view),
     changes: changesOf(view),

@@ -11,6 +11,8 @@ export interface Page {
   readonly places: readonly Place[];
   readonly collisions: readonly Collision[];
   readonly reasons: readonly Argument[];
+  /** What adds to the lead and is no reason by itself; empty where nothing does. */
+  readonly alsoCounting: string;
   readonly against: readonly Argument[];
   readonly conditions: readonly Labelled[];
   readonly changes: Changes;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  alsoCounting,
   argumentsAgainst,
   argumentsFor,
   conditionsOf,
@@ -24,6 +25,29 @@ describe("reasons", () => {
     expect(argumentsAgainst(viewWith())).toMatchObject([
       { label: "upgrade", change: "+0.4 … +1.1 days", probability: "0.31" },
     ]);
+  });
+
+  it("name what else carries the lead, largest first, and leave out what adds little", () => {
+    const view = viewWith();
+    const added = [
+      ["cost", 0.1],
+      ["latency", 0.3],
+      ["downtime", 0.06],
+      ["interference", 0.01],
+      ["upgrade", -0.05],
+    ] as const;
+    const contributions = added.map(([criterion, center]) => ({
+      criterion,
+      weight: 0.2,
+      setAside: false,
+      figure: known(center, center - 0.1, center + 0.1, "value"),
+    }));
+    const plans = view.report.plans.map((plan) => ({ ...plan, contributions }));
+    const all = viewOf({ ...view.report, plans }, {});
+    expect(alsoCounting(all)).toBe(
+      "Also counted in the lead of +0.42, but no reason by itself (too unsure, or only assumed): latency +0.3 and downtime +0.06.",
+    );
+    expect(alsoCounting(viewWith({}, { plan: "default", outcome: "default-stands" }))).toBe("");
   });
 
   it("keep the sign of a gain where more is better, and name the base of a percentage", () => {
