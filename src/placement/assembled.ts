@@ -1,4 +1,5 @@
 import type { Verdict } from "../gates/verdict.js";
+import { limitsAheadOf } from "./ahead.js";
 import type { ClusterMembers } from "./clusters.js";
 import type { ControlPlane, SizedPool } from "./control-plane.js";
 import { beyondAvailable, notLaidOut } from "./fits.js";
@@ -8,6 +9,7 @@ import type { Load } from "./load.js";
 import type { Cluster, HostCount, Node, Placement, Pool } from "./placement.js";
 import { clusterIdOf } from "./pools.js";
 import { bindsOf, boundOf, carrierUsesOf, strandedOf } from "./stranded.js";
+import { utilizationOf } from "./utilization.js";
 
 interface Assembly extends EstateParts {
   readonly loads: readonly Load[];
@@ -24,6 +26,8 @@ export function assembled(assembly: Assembly): Placement {
   const uses = [...laid.pools.values()].map(({ use }) => use);
   const carriers = carrierUsesOf(laid.groups, uses);
   const lookup = lookupOf(assembly, hosts);
+  let utilization: Placement["utilization"] | undefined;
+  let ahead: Placement["ahead"] | undefined;
   return {
     plan: estate.plan.id,
     clusters: clusters.map(({ version }, at) =>
@@ -36,6 +40,12 @@ export function assembled(assembly: Assembly): Placement {
     bound: boundOf(uses),
     binds: bindsOf(uses, carriers),
     stranded: strandedOf(uses, carriers),
+    get utilization() {
+      return (utilization ??= utilizationOf(uses));
+    },
+    get ahead() {
+      return (ahead ??= limitsAheadOf(uses, laid.groups));
+    },
     verdicts: verdictsOf(assembly, laid, hosts),
   };
 }

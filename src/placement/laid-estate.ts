@@ -1,5 +1,5 @@
 import type { Column } from "../statistics/column.js";
-import { boundIn, firstOf, limitsOf, statedBound } from "./counting.js";
+import { boundIn, firstOf, limitsOf, stackedAmounts, statedBound } from "./counting.js";
 import type { ControlPlane, SizedPool } from "./control-plane.js";
 import type { Estate, LoadsInWorld } from "./estate.js";
 import { hostNeedsOf } from "./host-needs.js";
@@ -94,9 +94,15 @@ export function laidEstateOf(parts: EstateParts): LaidEstate {
       count,
       years: nodeCountsOf(inDraws, limits),
       stacked: stackedOn(pool),
-      use: { pool, nodes: count, byResource: bound.byResource },
+      use: { pool, nodes: count, byResource: bound.byResource, fixed: fixedOf(pool, stackedOn(pool)) },
       ...(here && { laid: here }),
     });
   }
   return { pools, groups, tooLarge };
 }
+
+/** Nodes' worth of each resource that stacked control planes take. */
+const fixedOf = ({ size }: SizedPool, stacked: number): readonly number[] =>
+  stackedAmounts(size.resources, stacked).map((amount, at) =>
+    amount === 0 ? 0 : amount / (size.room[at] ?? Infinity),
+  );

@@ -16,7 +16,21 @@ export interface Placement {
   readonly bound: { readonly [resource: string]: number };
   readonly binds: Sentence;
   readonly stranded: readonly { readonly resource: string; readonly amount: number; readonly by: Sentence }[];
+  /** How full the nodes of each platform are, by resource; made when it is first read. */
+  readonly utilization: readonly Utilization[];
+  /** By how large a share all loads may grow until a limit is reached, the nearest first; made when it is first read. */
+  readonly ahead: readonly { readonly growth: number; readonly by: Sentence }[];
   readonly verdicts: readonly Verdict[];
+}
+
+/** Of all nodes of a platform, in the base unit of the resource: cores, bytes, pods, devices. */
+export interface Utilization {
+  readonly platform: Id;
+  readonly resource: string;
+  readonly used: number;
+  readonly room: number;
+  /** used ÷ room. */
+  readonly share: number;
 }
 
 export interface Cluster {

@@ -10,6 +10,8 @@ export interface PoolUse {
   readonly nodes: number;
   /** What each resource alone would need, as fractions of nodes, in the order of the pool's resources. */
   readonly byResource: readonly number[];
+  /** Of that, what stands beside pods and does not grow: control planes. */
+  readonly fixed: readonly number[];
 }
 
 /** Hosts that carry guests, and how many of them stand there only for spread. */

@@ -58,6 +58,8 @@ export const placementOf = (parts: Partial<Placement> = {}): Placement => ({
   bound: {},
   binds: { id: "binds.cpu", values: {} },
   stranded: [],
+  utilization: [],
+  ahead: [],
   verdicts: [],
   ...parts,
 });

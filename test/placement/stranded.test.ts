@@ -5,7 +5,10 @@ import { GIB, loadLike, platformLike, poolLike, shapeLike } from "./parts.js";
 
 const loads = [loadLike({ replicas: 600, cpu: 0.1, memory: GIB / 4 })];
 const pool = poolLike("a", loads, shapeLike(127.11, 1000, 102));
-const use = (nodes: number, byResource: readonly number[], one = pool) => ({ pool: one, nodes, byResource });
+const use = (nodes: number, byResource: readonly number[], one = pool) => ({
+  ...{ pool: one, nodes, byResource },
+  fixed: byResource.map(() => 0),
+});
 const amounts = (...uses: Parameters<typeof strandedOf>[0]) =>
   strandedOf(uses, []).map(({ resource, amount, by }) => [resource, by.id, Math.round(amount * 1000) / 1000]);
 const onlyCpu = (...uses: Parameters<typeof strandedOf>[0]) =>
