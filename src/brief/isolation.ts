@@ -2,15 +2,24 @@ import { isWithin } from "../quantity/date.js";
 import type { Id } from "../quantity/id-path.js";
 import type { Brief } from "./brief.js";
 import { oncePer } from "./once-per.js";
+import type { Tenant } from "./tenant.js";
 import type { PackId } from "./vocabulary.js";
 import type { Workload } from "./workload.js";
 
 /** Packs whose text asks for hardware that no other party uses; virtual separation inside is allowed. */
 export const dedicatedHardwarePacks: readonly PackId[] = ["dod-il5", "dod-il6", "au-ism-secret"];
 
+/** The tenant of that id, where it is declared. */
+export const tenantOf = ({ tenants }: Pick<Brief, "tenants">, tenant: Id): Tenant | undefined =>
+  tenantsById(tenants).get(tenant);
+
+const tenantsById = oncePer(
+  (tenants: readonly Tenant[]): ReadonlyMap<Id, Tenant> => new Map(tenants.map((one) => [one.id, one])),
+);
+
 /** The trust zone of a tenant; a tenant that is not declared is its own. */
 export const zoneOf = (brief: Pick<Brief, "tenants">, tenant: Id): string =>
-  brief.tenants.find(({ id }) => id === tenant)?.trustZone ?? tenant;
+  tenantOf(brief, tenant)?.trustZone ?? tenant;
 
 /** Whether workloads of another trust zone than the workload's own stand in the same estate. */
 export const hasForeignZone = (brief: Brief, workload: Workload): boolean => {

@@ -64,34 +64,32 @@ const MOST_AHEAD = 60;
  * no minor of version 1, older than the table, or absurdly far ahead.
  */
 export function supportWindow(version: string): SupportWindow | undefined {
-  const [, digits] = /^1\.(\d{1,3})$/.exec(version) ?? [];
-  if (digits === undefined) return undefined;
-  if (!windows.has(version)) windows.set(version, windowOf(version, Number(digits)));
   return windows.get(version);
-}
-
-/** Asked of every workload and platform; at most one for each of a thousand minors. */
-const windows = new Map<string, SupportWindow | undefined>();
-
-function windowOf(version: string, minor: number): SupportWindow | undefined {
-  const known = releases.find((release) => release.minor === minor);
-  if (known) {
-    const { released, ended } = known;
-    const end = { until: ended ?? endOf(released), isReckoned: ended === undefined };
-    return { minor: version, from: released, ...end, isProjected: false };
-  }
-  const newest = releases[releases.length - 1] ?? releases[0];
-  const ahead = minor - newest.minor;
-  if (ahead < 1 || ahead > MOST_AHEAD) return undefined;
-  const from = addMonths(newest.released, ahead * MONTHS_BETWEEN);
-  return { minor: version, from, until: endOf(from), isProjected: true, isReckoned: true };
 }
 
 const endOf = (released: Date): Date => addMonths(released, SUPPORT_MONTHS).slice(0, 8) + ANNOUNCED_DAY;
 
+const nameOf = (minor: number): string => `1.${String(minor)}`;
+
+const recorded = releases.map(({ minor, released, ended }): SupportWindow => {
+  const end = { until: ended ?? endOf(released), isReckoned: ended === undefined };
+  return { minor: nameOf(minor), from: released, ...end, isProjected: false };
+});
+
+const newest = releases[releases.length - 1] ?? releases[0];
+
+const ahead = Array.from({ length: MOST_AHEAD }, (_, at): SupportWindow => {
+  const from = addMonths(newest.released, (at + 1) * MONTHS_BETWEEN);
+  const minor = nameOf(newest.minor + at + 1);
+  return { minor, from, until: endOf(from), isProjected: true, isReckoned: true };
+});
+
+const windows: ReadonlyMap<string, SupportWindow> = new Map(
+  [...recorded, ...ahead].map((window) => [window.minor, window]),
+);
+
 /** The newest minor out on a day, or the oldest of the table before that. */
 export function newestMinor(day: Date): string {
   const out = releases.filter(({ released }) => released <= day);
-  const last = out[out.length - 1] ?? releases[0];
-  return `1.${String(last.minor)}`;
+  return nameOf((out[out.length - 1] ?? releases[0]).minor);
 }

@@ -7,7 +7,7 @@ import type { Sentence } from "../notice.js";
 import { quantileOf } from "../statistics/distribution.js";
 import { bestShareUp, shareUpOneEach, type HostDown, type Running } from "./best-share-up.js";
 import { findingOf, holds, holdsIf, repairAt } from "./check.js";
-import type { Gate } from "./gate.js";
+import type { KeyedGate } from "./gate.js";
 
 const SECONDS_PER_YEAR = 8760 * 3600;
 
@@ -27,8 +27,9 @@ const neededOf = (replicas: number): number => Math.max(1, Math.floor(0.75 * rep
  * and none for maintenance. A bound that no placement beats, with inputs that favour it; never unknown, for every
  * input has a default. Replicas count at the lower end of their range.
  */
-export const availability: Gate = {
+export const availability: KeyedGate = {
   id: "availability",
+  reads: ({ id, availability: asked }) => (asked ? id : undefined),
   check: ({ brief, workload, platform }) => {
     const asked = workload.availability;
     if (asked === undefined) return [];

@@ -2,7 +2,7 @@ import type { Workload } from "../brief/workload.js";
 import { ruleNumber } from "../evidence/rules.js";
 import { medianOf } from "../statistics/distribution.js";
 import { findingOf, holdsIf, notKnown, questionAt, repairAt } from "./check.js";
-import type { Finding, Gate, GateInput } from "./gate.js";
+import type { Finding, GateInput, KeyedGate } from "./gate.js";
 import { offersOf } from "./offers.js";
 import { clausesOf } from "./pack-clauses.js";
 
@@ -18,8 +18,10 @@ const ELECTRONIC = boundOf("otherDivergenceUs");
  * A bound on the clock's error, stated or of a pack, asks for proof on any kind of node: unknown until host or
  * instance declares `clock`. Of a pack, trading of low latency is held to the bound of high frequency.
  */
-export const clock: Gate = {
+export const clock: KeyedGate = {
   id: "clock",
+  reads: ({ needs, compliance, archetype = "" }) =>
+    [needs.clock ? medianOf(needs.clock.value) : "", archetype, ...compliance].join(),
   check: (input) => {
     const { brief, workload } = input;
     const stated = workload.needs.clock;

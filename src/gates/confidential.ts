@@ -1,13 +1,14 @@
 import { findingOf, holdsIf, notKnown, questionAt, repairAt, type Check } from "./check.js";
-import type { Gate } from "./gate.js";
+import type { KeyedGate } from "./gate.js";
 import { offersOf, platformPath, type Offers } from "./offers.js";
 
 const techniques = ["sev-snp", "tdx"] as const;
 type Technique = (typeof techniques)[number];
 
 /** Memory that the host cannot read needs a virtual machine around the pod, and a host that offers the technique. */
-export const confidential: Gate = {
+export const confidential: KeyedGate = {
   id: "confidential",
+  reads: ({ needs }) => needs.confidential,
   check: ({ brief, workload, platform }) => {
     const wanted = workload.needs.confidential;
     if (wanted === undefined) return [];

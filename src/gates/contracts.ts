@@ -4,13 +4,14 @@ import type { Contract } from "../brief/requirement.js";
 import { isWithin } from "../quantity/date.js";
 import { childPath, elementPath, type IdPath } from "../quantity/id-path.js";
 import { findingOf, holds, holdsIf, type Check } from "./check.js";
-import type { Gate } from "./gate.js";
+import type { KeyedGate } from "./gate.js";
 import { ownHardwareCheck } from "./own-hardware.js";
 import { placeCheck } from "./region-ownership.js";
 
 /** Each clause in force at `asOf` binds; one that is not yet in force, or no longer, passes and says so. */
-export const contracts: Gate = {
+export const contracts: KeyedGate = {
   id: "contract",
+  reads: ({ id, contracts: { length } }) => (length > 0 ? id : undefined),
   check: ({ brief, workload, platform }) =>
     workload.contracts.map((contract) => {
       const path = elementPath(childPath(elementPath("workloads", workload.id), "contracts"), contract.id);

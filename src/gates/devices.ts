@@ -1,7 +1,7 @@
 import type { Platform } from "../brief/platform.js";
 import type { Needs } from "../brief/requirement.js";
 import { findingOf, holds, holdsIf, notKnown, questionAt, repairAt, type Check } from "./check.js";
-import type { Gate } from "./gate.js";
+import type { KeyedGate } from "./gate.js";
 import { offersOf, platformPath, type Offers } from "./offers.js";
 
 /** A device or feature that a workload may need, and how it comes to a node. */
@@ -26,8 +26,9 @@ const devices: readonly Device[] = [
 ];
 
 /** One gate a device: `device.gpu`, `device.sriov` … */
-export const deviceGates: readonly Gate[] = devices.map((device) => ({
+export const deviceGates: readonly KeyedGate[] = devices.map((device) => ({
   id: `device.${device.need}`,
+  reads: ({ needs }) => (isAsked(needs, device) ? "" : undefined),
   check: ({ brief, workload, platform }) =>
     isAsked(workload.needs, device)
       ? [

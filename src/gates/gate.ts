@@ -28,6 +28,15 @@ export interface Gate {
   readonly check: (input: GateInput) => readonly Finding[];
 }
 
+/** A gate of the library: it also states what it reads of a workload, so that it need not judge what it knows already. */
+export interface KeyedGate extends Gate {
+  /** Of workloads with the same text it finds the same on a platform; `undefined` where nothing is asked of it. */
+  readonly reads: (workload: Workload) => string | undefined;
+}
+
+/** What a gate reads that judges platforms alone. */
+export const nothingOfTheWorkload = (): string => "";
+
 /** Typed entry for gates of one's own, passed as `extensions`. */
 export const defineGate = (gate: Gate & { readonly version: string }): Gate & { readonly version: string } =>
   gate;

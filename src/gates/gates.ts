@@ -7,7 +7,8 @@ import { confidential } from "./confidential.js";
 import { contracts } from "./contracts.js";
 import { dedicatedHardware } from "./dedicated-hardware.js";
 import { deviceGates } from "./devices.js";
-import type { Gate } from "./gate.js";
+import { findingsByText, findingsOfEach } from "./findings.js";
+import type { Gate, KeyedGate } from "./gate.js";
 import { hypervisorLimits } from "./hypervisor-limits.js";
 import { separation, untrustedCode } from "./isolation.js";
 import { kubernetesLimits } from "./kubernetes-limits.js";
@@ -21,7 +22,7 @@ import { applyWaivers, isDisabled } from "./waivers.js";
 import { windows } from "./windows.js";
 
 /** Every gate that judges one workload on one platform by itself. */
-export const gates: readonly Gate[] = [
+export const gates: readonly KeyedGate[] = [
   untrustedCode,
   separation,
   sensitivity,
@@ -52,23 +53,27 @@ export function checkGates(input: {
   readonly extensions?: readonly Gate[];
 }): readonly Verdict[] {
   const { brief, world, latency, extensions = [] } = input;
-  const all = [...gates, ...extensions];
-  const binding = (verdicts: readonly Verdict[]): readonly Verdict[] =>
-    applyWaivers(
-      brief,
-      verdicts.filter((verdict) => !isDisabled(brief, verdict)),
-    );
-  return brief.workloads.flatMap((workload) => {
-    const others = binding(
-      brief.platforms.flatMap((platform) =>
-        all.flatMap((gate) =>
-          gate.check({ brief, workload, platform, world, latency }).map((finding): Verdict => ({
-            ...finding,
-            ...{ gate: gate.id, workload: workload.id, platform: platform.id },
-          })),
-        ),
-      ),
-    );
-    return [...others, ...binding(judgeObjective({ brief, workload, world, latency, others }))];
-  });
+  const judges = [
+    ...gates.map((gate) => ({ gate: gate.id, findings: findingsByText(gate, input) })),
+    ...extensions.map((gate) => ({ gate: gate.id, findings: findingsOfEach(gate, input) })),
+  ];
+  const all: Verdict[] = [];
+  for (const workload of brief.workloads) {
+    const answers = judges.flatMap(({ gate, findings }) => {
+      const found = isDisabled(brief, { gate, workload: workload.id }) ? undefined : findings(workload);
+      return found ? [{ gate, found }] : [];
+    });
+    const verdicts: Verdict[] = [];
+    brief.platforms.forEach(({ id: platform }, at) => {
+      for (const { gate, found } of answers)
+        for (const finding of found[at] ?? [])
+          verdicts.push(Object.assign({}, finding, { gate, workload: workload.id, platform }));
+    });
+    const others = applyWaivers(brief, verdicts);
+    for (const verdict of others) all.push(verdict);
+    if (!isDisabled(brief, { gate: "objective", workload: workload.id }))
+      for (const verdict of applyWaivers(brief, judgeObjective({ brief, workload, world, latency, others })))
+        all.push(verdict);
+  }
+  return all;
 }

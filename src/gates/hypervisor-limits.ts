@@ -2,7 +2,7 @@ import type { Platform } from "../brief/platform.js";
 import { bindingRule, ruleNumber } from "../evidence/rules.js";
 import { medianOf } from "../statistics/distribution.js";
 import { findingOf, holdsIf, notKnown, questionAt, repairAt, type Check } from "./check.js";
-import type { Gate } from "./gate.js";
+import { nothingOfTheWorkload, type KeyedGate } from "./gate.js";
 import { platformPath } from "./offers.js";
 
 const RULE = "vsphere.vcpu-host-limit";
@@ -14,8 +14,9 @@ const { clause = "", source, readAs } = bindingRule(RULE);
  * and more than the maximum of its version. Only the maximum of 6.7 is confirmed; a larger guest on an unstated
  * version is unknown, on another version nothing is claimed. A searched shape keeps within its host.
  */
-export const hypervisorLimits: Gate = {
+export const hypervisorLimits: KeyedGate = {
   id: "hypervisor.limits",
+  reads: nothingOfTheWorkload,
   check: ({ brief, platform }) => {
     const { hypervisor, nodeShape, nodes } = platform;
     const host = brief.hosts.find(({ id }) => id === platform.host);

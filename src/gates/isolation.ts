@@ -1,15 +1,16 @@
-import { hasForeignZone } from "../brief/isolation.js";
+import { hasForeignZone, tenantOf } from "../brief/isolation.js";
 import type { Platform } from "../brief/platform.js";
 import { findingOf, holds, holdsIf, repairAt, type Check } from "./check.js";
-import type { Gate } from "./gate.js";
+import type { KeyedGate } from "./gate.js";
 import { platformPath } from "./offers.js";
 import { ownHardwareCheck } from "./own-hardware.js";
 
 const alone = (expected: string): Check => holds({ expected, actual: "no other trust zone in the estate" });
 
 /** Untrusted code beside another trust zone demands a kernel of its own. */
-export const untrustedCode: Gate = {
+export const untrustedCode: KeyedGate = {
   id: "untrusted-code",
+  reads: ({ untrustedCode: isUntrusted, tenant }) => (isUntrusted ? tenant : undefined),
   check: ({ brief, workload, platform }) => {
     if (!workload.untrustedCode) return [];
     const expected = "kernel shared with no other trust zone";
@@ -37,10 +38,11 @@ function kernelCheck(platform: Platform, expected: string): Check {
  * What a tenant must not share with other zones. Own nodes, own hosts and own clusters are given and paid for in
  * placement; only a host that somebody else schedules can make it impossible.
  */
-export const separation: Gate = {
+export const separation: KeyedGate = {
   id: "separation",
+  reads: ({ tenant }) => tenant,
   check: ({ brief, workload, platform }) => {
-    const { separate = [] } = brief.tenants.find(({ id }) => id === workload.tenant) ?? {};
+    const { separate = [] } = tenantOf(brief, workload.tenant) ?? {};
     if (separate.length === 0) return [];
     const expected = `own ${separate.join(", ")}`;
     if (!hasForeignZone(brief, workload)) return [findingOf([alone(expected)])];

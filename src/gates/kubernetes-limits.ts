@@ -1,7 +1,7 @@
 import { designLimits } from "../evidence/design-limits.js";
 import { bindingRule } from "../evidence/rules.js";
 import { findingOf, holds, holdsIf, repairAt, type Check } from "./check.js";
-import type { Gate } from "./gate.js";
+import type { KeyedGate } from "./gate.js";
 import { platformPath } from "./offers.js";
 
 const { clause = "", source, readAs } = bindingRule("k8s.large-cluster-limits");
@@ -12,8 +12,9 @@ const { clause = "", source, readAs } = bindingRule("k8s.large-cluster-limits");
  * and pass, for nothing refuses: `designWarnings` says so. No verdict while all is within its bound; never unknown,
  * for what it reads is stated or has a default. Containers are left out: a brief states none.
  */
-export const kubernetesLimits: Gate = {
+export const kubernetesLimits: KeyedGate = {
   id: "kubernetes.limits",
+  reads: ({ replicas }) => String(replicas.max),
   check: ({ workload, platform }) => {
     const { maxPods, daemonSets } = platform;
     const room = maxPods - daemonSets.pods;

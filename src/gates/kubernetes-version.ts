@@ -2,7 +2,7 @@ import type { Brief } from "../brief/brief.js";
 import { releasesSource, supportWindow } from "../evidence/kubernetes-releases.js";
 import { daysBetween } from "../quantity/date.js";
 import { findingOf, holds, holdsIf, repairAt, type Check } from "./check.js";
-import type { Gate } from "./gate.js";
+import type { KeyedGate } from "./gate.js";
 import { platformPath } from "./offers.js";
 
 const { clause, source, date, readAs } = releasesSource;
@@ -12,8 +12,9 @@ const { clause, source, date, readAs } = releasesSource;
  * the project supports the common minor that it supports longest is shown with its margin in days and never fails: a
  * distribution may support it longer, and the future is for the next review.
  */
-export const kubernetesVersion: Gate = {
+export const kubernetesVersion: KeyedGate = {
   id: "kubernetes.version",
+  reads: ({ kubernetes }) => kubernetes?.versions.join(),
   check: ({ brief, workload, platform }) => {
     const [wanted, offered] = [workload.kubernetes?.versions, platform.kubernetes?.versions];
     if (!wanted?.length) return [];
@@ -28,7 +29,7 @@ export const kubernetesVersion: Gate = {
 };
 
 /** With the source of the support windows where one is shown. */
-const found = (checks: readonly Check[]): ReturnType<Gate["check"]> => [
+const found = (checks: readonly Check[]): ReturnType<KeyedGate["check"]> => [
   checks.length > 1 ? findingOf(checks, { clause, source, date, readAs }) : findingOf(checks),
 ];
 

@@ -2,7 +2,7 @@ import type { Brief } from "../brief/brief.js";
 import type { Platform } from "../brief/platform.js";
 import { bindingRule } from "../evidence/rules.js";
 import { findingOf, holds, holdsIf, notKnown, questionAt, repairAt, type Check } from "./check.js";
-import type { Gate } from "./gate.js";
+import { nothingOfTheWorkload, type KeyedGate } from "./gate.js";
 import { offersOf, platformPath } from "./offers.js";
 
 /** What the maker of something that a platform is built of supports it on. */
@@ -37,8 +37,9 @@ const about = new Map(
  * Whether what a platform is built of is supported where it stands: OpenShift Virtualization on bare metal alone,
  * micro-VMs where the node has hardware virtualization. Platforms of which no rule speaks get no verdict.
  */
-export const productSupport: Gate = {
+export const productSupport: KeyedGate = {
   id: "product-support",
+  reads: nothingOfTheWorkload,
   check: ({ brief, platform }) =>
     supports
       .filter(({ concerns }) => concerns(platform))

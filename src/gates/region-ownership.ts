@@ -2,7 +2,7 @@ import type { Brief } from "../brief/brief.js";
 import type { Platform } from "../brief/platform.js";
 import { childPath, elementPath } from "../quantity/id-path.js";
 import { findingOf, holdsIf, notKnown, questionAt, repairAt, type Check } from "./check.js";
-import type { Gate } from "./gate.js";
+import type { KeyedGate } from "./gate.js";
 import { platformPath } from "./offers.js";
 
 /** Whether a platform's hosts stand where, or belong to whom, is asked; unknown while the host does not say. */
@@ -20,8 +20,9 @@ export function placeCheck(
     : holdsIf(actual === wanted, { expected: wanted, actual }, repairAt(field, path, wanted));
 }
 
-const placeGate = (field: "region" | "ownership"): Gate => ({
+const placeGate = (field: "region" | "ownership"): KeyedGate => ({
   id: field,
+  reads: ({ needs }) => needs[field],
   check: ({ brief, workload, platform }) => {
     const wanted = workload.needs[field];
     return wanted === undefined ? [] : [findingOf([placeCheck(field, wanted, brief, platform)])];

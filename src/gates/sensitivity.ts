@@ -4,7 +4,7 @@ import type { Platform } from "../brief/platform.js";
 import { bindingRule, ruleNumber } from "../evidence/rules.js";
 import { childPath, elementPath } from "../quantity/id-path.js";
 import { findingOf, holds, holdsIf, notKnown, questionAt, repairAt, type Check } from "./check.js";
-import type { Gate } from "./gate.js";
+import type { KeyedGate } from "./gate.js";
 
 const RULE = "nist.800-190-group-by-sensitivity";
 const { clause = "", source, dated: date = "", readAs } = bindingRule(RULE);
@@ -16,8 +16,9 @@ const UNIT = "levels of sensitivity a kernel";
  * guests alike, so that only the impossible fails: more levels than the estate can have kernels. Unknown where pods
  * share a kernel, one level is stated, and other tenants state none.
  */
-export const sensitivity: Gate = {
+export const sensitivity: KeyedGate = {
   id: "sensitivity",
+  reads: ({ tenant }) => tenant,
   check: ({ brief, workload, platform }) => {
     const level = levelsOf(brief).levelOf(workload.tenant);
     if (level === undefined) return [];

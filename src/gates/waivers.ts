@@ -1,16 +1,29 @@
 import type { Brief } from "../brief/brief.js";
+import { oncePer } from "../brief/once-per.js";
+import type { Waiver } from "../brief/policy.js";
+import type { Id } from "../quantity/id-path.js";
 import type { Warning } from "../notice.js";
 import type { Verdict } from "./verdict.js";
 
 /** Whether the policies switch a gate off, for all workloads or for this one. */
-export const isDisabled = (
+export function isDisabled(
   { policies }: Pick<Brief, "policies">,
-  verdict: Pick<Verdict, "gate" | "workload">,
-): boolean =>
-  policies.disable.some(
-    ({ gate, workload }) =>
-      gate === verdict.gate && (workload === undefined || workload === verdict.workload),
-  );
+  { gate, workload }: Pick<Verdict, "gate" | "workload">,
+): boolean {
+  const off = disabledOf(policies).get(gate);
+  return off !== undefined && (off.has(undefined) || off.has(workload));
+}
+
+/** By gate the workloads for which it is switched off; `undefined` stands for all. */
+const disabledOf = oncePer(({ disable }: Brief["policies"]) => {
+  const found = new Map<string, Set<Id | undefined>>();
+  for (const { gate, workload } of disable) {
+    const those = found.get(gate);
+    if (those) those.add(workload);
+    else found.set(gate, new Set([workload]));
+  }
+  return found;
+});
 
 /** A gate that does not judge is said with its reason, so that nobody takes silence for a pass. */
 export const disabledWarnings = ({ policies }: Pick<Brief, "policies">): readonly Warning[] =>
@@ -31,23 +44,35 @@ export function applyWaivers(
   { asOf, waivers }: Pick<Brief, "asOf" | "waivers">,
   verdicts: readonly Verdict[],
 ): readonly Verdict[] {
+  if (waivers.length === 0) return verdicts;
+  const byWorkload = waiversOf(waivers);
   return verdicts.map((verdict) => {
     if (verdict.verdict !== "fail") return verdict;
-    const waiver = waivers.find(
-      ({ gate, workload, expires }) =>
-        gate === verdict.gate && workload === verdict.workload && asOf <= expires,
-    );
+    const waiver = byWorkload
+      .get(verdict.workload)
+      ?.find(({ gate, expires }) => gate === verdict.gate && asOf <= expires);
     return waiver ? { ...verdict, verdict: "pass", waiver: waiver.id } : verdict;
   });
 }
+
+const waiversOf = oncePer((waivers: Brief["waivers"]) => {
+  const found = new Map<Id, Waiver[]>();
+  for (const waiver of waivers) {
+    const those = found.get(waiver.workload);
+    if (those) those.push(waiver);
+    else found.set(waiver.workload, [waiver]);
+  }
+  return found;
+});
 
 /** What a waiver that counts for nothing says: expired at `asOf`, or nothing of its gate and workload fails. */
 export const waiverWarnings = (
   { asOf, waivers }: Pick<Brief, "asOf" | "waivers">,
   verdicts: readonly Verdict[],
-): readonly Warning[] =>
-  waivers
-    .filter(({ id }) => !verdicts.some(({ waiver }) => waiver === id))
+): readonly Warning[] => {
+  const used = new Set(verdicts.map(({ waiver }) => waiver));
+  return waivers
+    .filter(({ id }) => !used.has(id))
     .map(({ id, gate, workload, owner, expires }) => {
       const isOver = expires < asOf;
       return {
@@ -62,3 +87,4 @@ export const waiverWarnings = (
         values: { gate, workload, owner, expires },
       };
     });
+};

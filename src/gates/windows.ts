@@ -1,10 +1,11 @@
 import { findingOf, holdsIf, repairAt } from "./check.js";
-import type { Gate } from "./gate.js";
+import type { KeyedGate } from "./gate.js";
 import { platformPath } from "./offers.js";
 
 /** Windows pods need Windows nodes; where each pod brings a small Linux kernel of its own there are none. */
-export const windows: Gate = {
+export const windows: KeyedGate = {
   id: "windows",
+  reads: ({ needs }) => (needs.windows === true ? "" : undefined),
   check: ({ workload, platform }) => {
     if (workload.needs.windows !== true) return [];
     const isWhole = platform.kernel !== "pod";
