@@ -1,6 +1,7 @@
 import { explaining } from "./assess/explaining.js";
 import { flipsOf } from "./assess/flipping.js";
 import { library } from "./assess/library.js";
+import { informing } from "./assess/informing.js";
 import { measurablePaths } from "./assess/measurable.js";
 import { completeOptions, extensionNames, type AssessOptions, type Progress } from "./assess/options.js";
 import { createOutlook } from "./assess/outlook.js";
@@ -35,6 +36,7 @@ import { proposePlans } from "./plans/plans.js";
 import { assembleReport } from "./report/assemble.js";
 import type { Report } from "./report/report.js";
 import { robustnessOf } from "./robustness/robustness.js";
+import { worthTaking } from "./robustness/worth-taking.js";
 import { centralWorld, drawWorld } from "./world/draw.js";
 
 /**
@@ -82,7 +84,7 @@ export function* assessment(input: BriefInput, options: AssessOptions): Generato
   const { carries, leads, figureOfGain } = pairingOf(brief, weighing, run.draws);
   const standings = standingsOf(prospects, brief, central);
   const measurable = measurablePaths(overheads);
-  const robustness = robustnessOf({
+  const found = robustnessOf({
     standings,
     burden: brief.burden,
     draws: run.draws,
@@ -99,6 +101,11 @@ export function* assessment(input: BriefInput, options: AssessOptions): Generato
         margin: brief.burden.margin,
       }),
   });
+  const information = informing({
+    ...{ brief, run, overheads, prospects, standings, weighing, valuation, central, world },
+    robustness: found,
+  });
+  const robustness = { ...found, measurements: worthTaking(found.measurements, information) };
   const { records } = sourcesOf(brief);
   const { recheck, warnings: ofRecheck } = rechecking(brief, prospects, () => ({
     gates: (asked) => checkGates({ brief: asked, world, latency, extensions: run.extensions.gates }),
@@ -138,7 +145,7 @@ export function* assessment(input: BriefInput, options: AssessOptions): Generato
     ...{ latency, forced, pair, swings: explanation.sensitivity },
   });
   return assembleReport({
-    ...{ library, flips, brief, decision, verdicts, overheads, robustness, explanation },
+    ...{ library, flips, brief, decision, verdicts, overheads, robustness, information, explanation },
     run: { seed: run.seed, draws: run.draws, extensions: extensionNames(run.extensions) },
     obligations: obligationsOf(brief),
     stated: briefWrittenOut(brief),

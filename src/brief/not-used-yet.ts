@@ -12,11 +12,6 @@ export interface Unread {
 const fields: readonly { readonly keys: readonly string[]; readonly instead: string }[] = [
   { keys: ["rates"], instead: "Convert every amount: all of them are read in the currency of the brief." },
   {
-    keys: ["measuring"],
-    instead:
-      "It changes nothing yet: measurements are ordered by what they could change, not by what they cost.",
-  },
-  {
     keys: ["team", "freezeWindows"],
     instead: "It changes nothing yet: the days of an upgrade are counted as if every day were free.",
   },

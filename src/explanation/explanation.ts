@@ -38,6 +38,8 @@ export interface Swing {
   readonly atHigh: number;
   /** The same as things stand: the answer may bend in between. */
   readonly atCurrent?: number;
+  /** First-order share of the variance of the lead, from the draws; absent where the input is exact or moves nothing. */
+  readonly varianceShare?: number;
   readonly origin: "stated" | "default" | "measured" | "published";
 }
 
@@ -66,16 +68,16 @@ export interface MeasurementAdvice {
   readonly path: IdPath;
   readonly benchmark: string;
   readonly runsPerSide: number;
-  readonly effect: number;
-}
   /** Standard deviation from run to run on the log scale: of the runs so far, else the usual one. */
   readonly spread: number;
   readonly spreadIsMeasured: boolean;
   /** Share of the input's standard deviation that is expected to be left after these runs. */
   readonly narrowing: number;
-
+  readonly effect: number;
   /** Whether a plausible outcome of it would let a challenger carry the burden. */
   readonly decides: boolean;
+}
+
 export interface EvidenceUse {
   readonly record: Id;
   readonly publisher: string;

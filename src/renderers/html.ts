@@ -28,6 +28,7 @@ import {
 import { costDetails } from "./page/details-of-costs.js";
 import { evidenceDetail, gateDetail, overheadDetail, placementDetail } from "./page/details-of-grounds.js";
 import { answerDetail, obligationDetail } from "./page/details-of-requirements.js";
+import { informationDetail } from "./page/information.js";
 import type { RenderSettings } from "./settings.js";
 import { waiverDetail } from "./page/waivers.js";
 import { viewOf, type View } from "./view.js";
@@ -81,6 +82,7 @@ function below(view: View): Markup {
     placementDetail(view),
     overheadDetail(view),
     evidenceDetail(view),
+    informationDetail(view),
     assumptionDetail(view),
   ].map(folded);
   return markup`<div class="more">

@@ -11,6 +11,7 @@ import {
 } from "./page/details.js";
 import { bindingDetail } from "./page/details-of-grounds.js";
 import { answerDetail, obligationDetail } from "./page/details-of-requirements.js";
+import { informationDetail } from "./page/information.js";
 import { mapTexts } from "./page/map-texts.js";
 import { waiverDetail } from "./page/waivers.js";
 import type { Argument, Labelled, Page } from "./page/page.js";
@@ -133,6 +134,7 @@ const details = (view: View): readonly Lines[] =>
     waiverDetail(view),
     obligationDetail(view),
     answerDetail(view),
+    informationDetail(view),
     assumptionDetail(view),
     warningDetail(view),
   ].flatMap(detailBlocks);

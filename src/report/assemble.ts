@@ -1,7 +1,7 @@
 import type { From, Warning } from "../notice.js";
 import type { WeighedCriterion } from "../values/criterion.js";
 import { digestOf } from "./digest.js";
-import { consequencesIn, placementIn } from "./fold.js";
+import { consequencesIn, limitsIn, placementIn } from "./fold.js";
 import { planIn } from "./plans.js";
 import { reportSchema, type Report, type ReportedCriterion } from "./report.js";
 import { offCentre } from "./off-centre.js";
@@ -31,10 +31,13 @@ export function assembleReport(input: AssembleInput): Report {
     })),
     overheads: input.overheads,
     placements: plans.map(placementIn),
+    limits: plans.flatMap(limitsIn),
     costs: plans.flatMap(({ central }) => central.brought.costs),
     criteria: input.criteria.filter(isTold).map((weighed) => criterionIn(weighed, input)),
     flips: input.flips,
+    information: input.information,
     ...explanation,
+    sensitivity: withShares(explanation.sensitivity, input.information),
     warnings: distinct([...input.warnings, ...plans.flatMap(({ central }) => central.brought.warnings)]),
   };
   const settled = {
@@ -57,6 +60,19 @@ function criterionIn(
   const from: From = { kind, path: "preferences.weights" };
   const weight = figureOf(central, weights.drawn.get(criterion.id) ?? Float64Array.of(0), "share", from);
   return { id: criterion.id, unit: criterion.unit, weight, asked, weighs, scale, material };
+}
+
+/** Each swing with its first-order share of the variance of the lead, from the draws. */
+function withShares(swings: Report["sensitivity"], { items }: Report["information"]): Report["sensitivity"] {
+  const shares = new Map(
+    items.flatMap(({ paths, varianceShare }) =>
+      varianceShare === undefined ? [] : paths.map((path) => [path, varianceShare] as const),
+    ),
+  );
+  return swings.map((swing) => {
+    const varianceShare = shares.get(swing.path);
+    return varianceShare === undefined ? swing : { ...swing, varianceShare };
+  });
 }
 
 function distinct(warnings: readonly Warning[]): readonly Warning[] {

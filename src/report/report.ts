@@ -1,13 +1,15 @@
 import type { Consequence, CostLine } from "../consequences/consequence.js";
+import type { NeighbourLimit } from "../consequences/neighbour-limit.js";
 import type { Decision } from "../decision/decision.js";
 import type { Explanation } from "../explanation/explanation.js";
 import type { Obligation } from "../gates/obligation.js";
 import type { Verdict } from "../gates/verdict.js";
 import type { Figure, Warning } from "../notice.js";
 import type { Overhead } from "../overheads/overhead.js";
-import type { HostCount, Placement, Pool } from "../placement/placement.js";
+import type { HostCount, InstanceCount, Placement, Pool } from "../placement/placement.js";
 import type { Id } from "../quantity/id-path.js";
 import type { Flip } from "../robustness/flips.js";
+import type { Information } from "../robustness/information.js";
 import type { Scale } from "../values/scale.js";
 
 export const reportSchema = "kube-substrate/report@1";
@@ -40,11 +42,15 @@ export interface Report {
   }[];
   readonly overheads: readonly Overhead[];
   readonly placements: readonly ReportedPlacement[];
+  /** Soft limits against hard ones: how each resource is held against a neighbour, by plan and platform. */
+  readonly limits: readonly NeighbourLimit[];
   readonly costs: readonly CostLine[];
   readonly criteria: readonly ReportedCriterion[];
   /** What would change the answer, and what would not within its plausible range. */
   readonly flips: readonly Flip[];
   readonly sensitivity: Explanation["sensitivity"];
+  /** What knowing more would be worth to the choice. */
+  readonly information: Information;
   readonly measurementPlan: Explanation["measurementPlan"];
   readonly assumptions: Explanation["assumptions"];
   readonly evidence: Explanation["evidence"];
@@ -83,11 +89,19 @@ export interface ReportedPlacement {
   readonly clusters: Placement["clusters"];
   readonly clusterBound: number;
   readonly pools: readonly (Omit<Pool, "nodes" | "years"> & { readonly nodes: Figure })[];
-  readonly hosts: readonly (Omit<HostCount, "draws" | "years"> & { readonly figure: Figure })[];
-  readonly instances: readonly { readonly name: string; readonly platform: Id; readonly count: number }[];
+  readonly hosts: readonly (Omit<HostCount, "draws" | "years"> & {
+    readonly figure: Figure;
+    /** Each year of the horizon; absent where none differs from the first. */
+    readonly years?: readonly Figure[];
+  })[];
+  readonly instances: readonly (Pick<InstanceCount, "name" | "platform" | "count"> & {
+    readonly years?: readonly Figure[];
+  })[];
   readonly bound: Placement["bound"];
   readonly binds: Placement["binds"];
   readonly stranded: Placement["stranded"];
+  readonly utilization: Placement["utilization"];
+  readonly ahead: Placement["ahead"];
 }
 
 export interface ReportedCriterion {

@@ -10,6 +10,7 @@ import type { Placement } from "../placement/placement.js";
 import type { Plan } from "../plans/plan.js";
 import type { Id } from "../quantity/id-path.js";
 import type { Flip } from "../robustness/flips.js";
+import type { Information } from "../robustness/information.js";
 import type { Robustness } from "../robustness/robustness.js";
 import type { Column } from "../statistics/column.js";
 import type { PlanValues, WeighedCriterion } from "../values/criterion.js";
@@ -44,6 +45,7 @@ export interface AssembleInput {
   readonly criteria: readonly WeighedCriterion[];
   readonly weights: { readonly central: ReadonlyMap<Id, number>; readonly drawn: ReadonlyMap<Id, Column> };
   readonly robustness: Robustness;
+  readonly information: Information;
   readonly flips: readonly Flip[];
   readonly explanation: Explanation;
   readonly warnings: readonly Warning[];

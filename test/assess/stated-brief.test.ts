@@ -12,11 +12,11 @@ const weighted = {
 describe("the brief of an assessment", () => {
   it("is completed, with what is weak about it", () => {
     const { brief, warnings } = statedBrief(
-      { ...twoLines, measuring: { hoursPerRun: 2 } },
+      { ...twoLines, rates: [{ currency: "EUR", perUnit: 1.1, on: "2026-11-01" }] },
       completeOptions({}),
     );
     expect(brief.platforms.map(({ id }) => id)).toEqual(["bare-metal", "vm"]);
-    expect(warnings).toMatchObject([{ code: "not-used-yet", about: "measuring" }]);
+    expect(warnings).toMatchObject([{ code: "not-used-yet", about: "rates" }]);
   });
 
   it("may weigh the criteria that extensions bring, and no others", () => {

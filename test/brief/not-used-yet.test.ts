@@ -28,12 +28,10 @@ it("is silent on what gates and costs read: waivers, disabled gates, packs, leve
 it("says of each what is read instead, or that it changes nothing yet", () => {
   const stated = briefOf({
     rates: [{ currency: "EUR", perUnit: 1.1, on: "2026-11-01" }],
-    measuring: { costPerRun: 10 },
     preferences: { weights: { kind: "intervals", shares: { cost: [0.2, 0.6] } } },
   });
   const instead = new Map(notUsedYetIn(stated).map((unread) => [unread.path, unread.instead]));
-  expect([...instead.keys()]).toEqual(["rates", "measuring", "preferences.weights"]);
+  expect([...instead.keys()]).toEqual(["rates", "preferences.weights"]);
   expect(instead.get("rates")).toContain("currency of the brief");
-  expect(instead.get("measuring")).toContain("changes nothing yet");
   expect(instead.get("preferences.weights")).toContain("points");
 });

@@ -198,10 +198,11 @@ describe("parseBrief", () => {
       objective: { percentile: 0.99, atMost: "5ms" },
       baseline: { percentile: 0.99, value: "6ms", platform: "bare-metal", utilization: 0.5 },
     };
-    const parsed = parseBrief(briefOf({ workloads: [{ ...shop, latency }], measuring: { costPerRun: 10 } }));
+    const rate = { currency: "EUR", perUnit: 1.1, on: "2026-11-01" };
+    const parsed = parseBrief(briefOf({ workloads: [{ ...shop, latency }], rates: [rate] }));
     expect(parsed.ok && parsed.warnings.map(({ code, about }) => `${code} ${about}`)).toEqual([
       "objective-tighter-than-baseline workloads[shop].latency.objective",
-      "not-used-yet measuring",
+      "not-used-yet rates",
     ]);
   });
 });

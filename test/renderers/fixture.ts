@@ -185,6 +185,34 @@ const report: Report = {
       range: { low: 0.01, high: 0.99 },
     },
   ],
+  information: {
+    plans: ["default", "bare-metal+vm"],
+    evpi: { value: 0.011, error: 0.0004, money: 23_456, moneyError: 900 },
+    items: [
+      {
+        ...{
+          group: "overheads[vm].storage-iops",
+          paths: ["overheads[vm].storage-iops"],
+          varianceShare: 0.41,
+        },
+        evppi: { value: 0.008, error: 0.0004, money: 17_100, moneyError: 900 },
+        studies: [
+          {
+            ...{ runsPerSide: 5, hours: 20, cost: 1700, enbs: 11_300, narrowing: 0.12, clears: 0.3 },
+            evsi: { value: 0.006, error: 0.0004, money: 13_000, moneyError: 900 },
+          },
+          {
+            ...{ runsPerSide: 20, hours: 80, cost: 6800, enbs: 7300, narrowing: 0.06, clears: 0.3 },
+            evsi: { value: 0.0066, error: 0.0004, money: 14_100, moneyError: 900 },
+          },
+        ],
+      },
+      {
+        ...{ group: "preferences.weights", evppi: { value: 0.00002, error: 0.00001 } },
+        paths: ["preferences.weights.cost", "preferences.weights.latency"],
+      },
+    ],
+  },
   obligations: [
     {
       ...{ pack: "pci-dss-4", obligation: "hypervisor-in-scope", platform: "vm", workloads: ["payment"] },
@@ -261,6 +289,7 @@ const report: Report = {
       path: "overheads[vm].storage-iops",
       benchmark: "fio, 4 KiB random",
       runsPerSide: 18,
+      ...{ spread: 0.03, spreadIsMeasured: false, narrowing: 0.1, decides: true },
       effect: 0.04,
     },
   ],
@@ -289,7 +318,6 @@ const report: Report = {
           gate: "objective",
           workload: "web",
           platform: "vm",
-      ...{ spread: 0.03, spreadIsMeasured: false, narrowing: 0.1, decides: true },
         },
       },
     },

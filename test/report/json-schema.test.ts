@@ -44,6 +44,7 @@ const shortened = (node: unknown): unknown => {
 
 /** Fields that an object may do without, and maps whose keys are not the schema's own. */
 const optional = [
+  ...["money", "moneyError", "varianceShare", "studies", "cost", "enbs"],
   ...["midpoint", "unit", "margin", "repair", "clause", "source", "date", "readAs", "question", "waiver"],
   ...[
     "workload",

@@ -1,6 +1,7 @@
 import { writeAmount, writeRange } from "../format/amount.js";
 import type { View } from "../view.js";
 import { inputNamed } from "./grounds.js";
+import { worthOfRuns } from "./information.js";
 import type { Labelled, Moves } from "./page.js";
 import { planNamed } from "./plan-words.js";
 
@@ -34,9 +35,13 @@ function writeTurn(atLow: number, atHigh: number, view: View): string {
 /** Value differences below a thousandth say nothing. */
 const rounded = (lead: number): number => Number(lead.toFixed(3));
 
-/** The benchmarks worth running, largest effect first. */
+/** The benchmarks worth running, largest effect first, with what they are expected to bring. */
 export const worthMeasuring = (view: View): readonly Labelled[] =>
-  view.report.measurementPlan.slice(0, MOST_MOVES).map(({ benchmark, platform, dimension, runsPerSide }) => ({
-    label: dimension,
-    text: view.locale.words.runs({ benchmark, platform, runs: String(runsPerSide) }),
-  }));
+  view.report.measurementPlan
+    .slice(0, MOST_MOVES)
+    .map(({ benchmark, platform, dimension, runsPerSide, path }) => ({
+      label: dimension,
+      text:
+        view.locale.words.runs({ benchmark, platform, runs: String(runsPerSide) }) +
+        worthOfRuns(path, runsPerSide, view),
+    }));

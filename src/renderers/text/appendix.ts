@@ -2,6 +2,7 @@ import { inert } from "../inert.js";
 import { assumptionDetail, uniformityDetail, warningDetail, type Detail } from "../page/details.js";
 import { answerDetail, obligationDetail } from "../page/details-of-requirements.js";
 import { bindingDetail } from "../page/details-of-grounds.js";
+import { informationDetail } from "../page/information.js";
 import { mapTexts } from "../page/map-texts.js";
 import { waiverDetail } from "../page/waivers.js";
 import type { View } from "../view.js";
@@ -27,6 +28,9 @@ export const appendix = (view: View, questions: readonly string[]): readonly (re
   paragraphs(
     answerDetail(view),
     ([said = "", so = "", , source = ""]) => `“${said}” ${so} (${withoutLinks(source)})`,
+  ),
+  paragraphs(informationDetail(view), ([input = "", share = "", worth = "", study = "", net = ""]) =>
+    [`${input}: ${worth}`, share, study, net].filter((part) => part !== view.locale.nothing).join(" · "),
   ),
   detailLines(assumptionDetail(view), [48, 20, 8]),
   paragraphs(

@@ -55,6 +55,9 @@ export const swingSchema = fields({
   atLow: real().meta({ title: "At low", description: "The lead of the challenger there." }),
   atHigh: real().meta({ title: "At high", description: "The lead of the challenger there." }),
   atCurrent: real().meta({ title: "At current", description: "The lead as things stand." }),
+  varianceShare: part()
+    .meta({ title: "Share of variance", description: "First-order, of the lead, from the draws." })
+    .exactOptional(),
   origin: word(["stated", "default", "measured", "published"]).meta({
     title: "Origin",
     description: "Where the input comes from.",
@@ -102,12 +105,12 @@ export const adviceSchema = fields({
   path: path(),
   benchmark: text().meta({ title: "Benchmark", description: "What to run." }),
   runsPerSide: count().meta({ title: "Runs a side", description: "For a narrow interval." }),
-  effect: real().meta({ title: "Effect", description: "Of its input on the lead, from end to end." }),
-}).meta({ title: "Advice", description: "A benchmark that is worth running." });
   spread: real().meta({ title: "Spread", description: "From run to run, on the log scale." }),
   spreadIsMeasured: flag().meta({ title: "Spread is measured", description: "By the runs so far." }),
   narrowing: part().meta({
     title: "Narrowing",
     description: "Share of the input's standard deviation that is expected to be left.",
   }),
+  effect: real().meta({ title: "Effect", description: "Of its input on the lead, from end to end." }),
   decides: flag().meta({ title: "Decides", description: "An outcome of it may change the answer." }),
+}).meta({ title: "Advice", description: "A benchmark that is worth running." });

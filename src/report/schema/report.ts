@@ -8,8 +8,10 @@ import { decisionSchema } from "./decision.js";
 import { flipSchema } from "./flips.js";
 import { adviceSchema, assumptionSchema, evidenceUseSchema, overheadSchema } from "./grounds.js";
 import { questionSchema, restsSchema, swingSchema } from "./grounds.js";
+import { informationSchema } from "./information.js";
 import { sentenceSchema, warningSchema } from "./notice.js";
 import { answerSchema, obligationSchema } from "./obligations.js";
+import { limitSchema } from "./limits.js";
 import { placementSchema } from "./placement.js";
 import { consequenceSchema, criterionSchema, planSchema } from "./plans.js";
 import { count, name, textOrNull, textOrNumber } from "./scalar.js";
@@ -60,10 +62,12 @@ export const wholeReportSchema = fields({
   waivers: all(waiverSchema, "Waivers", "Failures that somebody accepts for a time."),
   overheads: all(overheadSchema, "Overheads", "By platform and dimension."),
   placements: all(placementSchema, "Placements", "One a plan."),
+  limits: all(limitSchema, "Limits", "Soft or hard: how each resource is held against a neighbour."),
   costs: all(costLineSchema, "Costs", "Undiscounted, by plan and year."),
   criteria: all(criterionSchema, "Criteria", "What plans are judged by."),
   flips: all(flipSchema, "Flips", "What would change the answer, then what would not within its range."),
   sensitivity: all(swingSchema, "Sensitivity", "Largest first."),
+  information: informationSchema,
   measurementPlan: all(adviceSchema, "Measurement plan", "Benchmarks worth running, largest effect first."),
   assumptions: all(assumptionSchema, "Assumptions", "Every default that was used, largest effect first."),
   evidence: all(evidenceUseSchema, "Evidence", "Published records that were used."),

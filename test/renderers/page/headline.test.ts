@@ -17,7 +17,7 @@ describe("the answer", () => {
     [
       "too-close-measure-first",
       "TOO CLOSE TO CALL, MEASURE FIRST",
-      "use VMs throughout until then; what could change it: fio, 4 KiB random on vm, 18 runs a side",
+      "use VMs throughout until then; what could change it: fio, 4 KiB random on vm, 18 runs a side, about 72 hours; expected worth 14 k USD",
     ],
     ["not-enough-known", "NOT ENOUGH IS KNOWN", "no plan can be recommended until 1 question is answered"],
     ["nothing-feasible", "NOTHING FITS", "no platform meets every requirement of payment"],

@@ -19,8 +19,12 @@ describe("what level full adds", () => {
   it("has no heading without rows, and writes control characters out", () => {
     const [warning] = reportWith().warnings;
     const warnings = warning ? [{ ...warning, about: "a\u001b[2J" }] : [];
+    const information = { ...reportWith().information, items: [] };
     const sections = appendix(
-      viewWith({ assumptions: [], warnings, obligations: [], answers: [], gates: [] }, { uniformity: [] }),
+      viewWith(
+        { assumptions: [], warnings, obligations: [], answers: [], gates: [], information },
+        { uniformity: [] },
+      ),
       [],
     );
     expect(sections.filter((lines) => lines.length > 0)).toHaveLength(1);
