@@ -4,23 +4,28 @@ import { at, columnOf, constant, type Column } from "../statistics/column.js";
 import type { Consequence } from "./consequence.js";
 import type { Assigned, Brought, Context } from "./context.js";
 import { demandOf, weightedMean } from "./demand.js";
-import { tailColumns, unavailabilityOf, type TailColumn } from "./downtime.js";
+import { allowanceOf, tailColumns, unavailabilityOf, type TailColumn } from "./downtime.js";
 import { unknown } from "./figures.js";
-import { hostOutageOf, type HostOutage } from "./host-outage.js";
+import { domainLossesOf } from "./domain-loss.js";
+import { hostOutageOf, type HostEvents, type HostOutage } from "./host-outage.js";
+import { quorumsOf } from "./quorum.js";
 import { redundancyOf, shrunk } from "./redundancy.js";
+import { serviceLevelsOf, type Served } from "./service-level.js";
 
 const MINUTES_PER_YEAR = 8760 * 60;
-
-/** What an objective of 1 allows: no model of failures resolves less than three seconds a year. */
-const LEAST_ALLOWANCE = 1e-7;
 
 /**
  * Downtime: the demand-weighted mean, over workloads with an availability objective, of the expected downtime ÷ what
  * the objective allows; minutes a year beside each. Failure size: the largest share of a workload that one host takes
- * with it, over workloads of several replicas that have such an objective or spread over a topology.
+ * with it, over workloads of several replicas that have such an objective or spread over a topology. Told beside: what can
+ * be promised, quorums of control planes, and what larger domains take with them.
  */
 export function availabilityOf(context: Context): Brought {
-  return { consequences: [...downtimesOf(context), ...failureSizesOf(context)] };
+  const { consequences, served } = downtimesOf(context);
+  return {
+    consequences: [...consequences, ...failureSizesOf(context)],
+    details: () => [...serviceLevelsOf(context, served), ...quorumsOf(context), ...domainLossesOf(context)],
+  };
 }
 
 /** Pods of a workload on each host or instance that carries any. */
@@ -28,23 +33,31 @@ const countsOf = ({ residents }: Context, { workload }: Assigned): readonly numb
   ...(residents.byWorkload.get(workload.id)?.values() ?? []),
 ];
 
-function downtimesOf(context: Context): readonly Consequence[] {
+function downtimesOf(context: Context): {
+  readonly consequences: readonly Consequence[];
+  readonly served: readonly Served[];
+} {
   const { plan, read, figure, assigned } = context;
   const of = { plan: plan.id, concern: "availability" } as const;
   const asked = assigned.filter(({ workload }) => workload.availability !== undefined);
   if (asked.length === 0) {
     const questions = assigned.map(({ path }) => childPath(childPath(path, "availability"), "objective"));
-    return [{ ...of, measure: "downtime", figure: unknown("no-availability-objective", questions) }];
+    const figure = unknown("no-availability-objective", questions);
+    return { consequences: [{ ...of, measure: "downtime", figure }], served: [] };
   }
-  const outages = new Map<Assigned["platform"], HostOutage>();
+  const outages = new Map<Assigned["platform"], HostOutage & HostEvents>();
+  const served: Served[] = [];
   const tail = tailColumns();
   const parts: { readonly weight: Column; readonly value: Column }[] = [];
   const beside = asked.map((one): Consequence => {
     const outage = outages.get(one.platform) ?? hostOutageOf(context, one);
     outages.set(one.platform, outage);
-    const down = downOf(context, one, outage, tail);
+    const running = runningOf(context, one);
+    const down = downOf(one, running, outage, tail);
     const about = { ...of, workload: one.workload.id, measure: "downtime-minutes" };
     if (down === undefined) return { ...about, figure: unknown(missingLayout(context), []) };
+    const { availability: requirement } = one.workload;
+    if (requirement !== undefined) served.push({ one, requirement, running, outage, down });
     parts.push({ weight: demandOf(one.workload, read), value: ratioOf(context, one, down) });
     const column = down.map((share) => share * MINUTES_PER_YEAR);
     const inputs = [
@@ -54,32 +67,40 @@ function downtimesOf(context: Context): readonly Consequence[] {
     ];
     return { ...about, figure: figure(column, "minutes", derived("availability.downtime", inputs)), column };
   });
-  if (parts.length < asked.length)
-    return [{ ...of, measure: "downtime", figure: unknown(missingLayout(context), []) }, ...beside];
+  if (parts.length < asked.length) {
+    const silence = { ...of, measure: "downtime", figure: unknown(missingLayout(context), []) };
+    return { consequences: [silence, ...beside], served };
+  }
   const column = weightedMean(parts);
   const from = derived("availability.downtime-ratio", parentsOf(context, asked));
-  return [{ ...of, measure: "downtime", figure: figure(column, "ratio", from), column }, ...beside];
+  const whole = { ...of, measure: "downtime", figure: figure(column, "ratio", from), column };
+  return { consequences: [whole, ...beside], served };
 }
 
 const missingLayout = ({ residents }: Context): string =>
   residents.nodes.length === 0 ? "not-laid-out" : "not-placed";
 
-/** The fewest replicas that run, judged against those that must: a stated range counts at its lower end. */
-function downOf(context: Context, one: Assigned, outage: HostOutage, tail: TailColumn): Column | undefined {
+/** The fewest replicas that run: a stated range counts at its lower end. */
+function runningOf(context: Context, one: Assigned): readonly number[] {
   const { replicas, availability } = one.workload;
-  const counts = countsOf(context, one);
-  if (counts.length === 0 || availability === undefined) return undefined;
-  const running = shrunk(counts, Math.max(replicas.min, availability.minAvailable));
+  return shrunk(countsOf(context, one), Math.max(replicas.min, availability?.minAvailable ?? 0));
+}
+
+/** Judged against those that must run. */
+function downOf(
+  { workload: { availability } }: Assigned,
+  running: readonly number[],
+  outage: HostOutage,
+  tail: TailColumn,
+): Column | undefined {
+  if (running.length === 0 || availability === undefined) return undefined;
   return unavailabilityOf(redundancyOf(running, availability.minAvailable), outage, tail);
 }
 
 function ratioOf({ read }: Context, { workload }: Assigned, down: Column): Column {
   if (workload.availability === undefined) return constant(0);
   const objective = read(workload.availability.objective);
-  return columnOf(
-    [down, objective],
-    (draw) => at(down, draw) / Math.max(1 - at(objective, draw), LEAST_ALLOWANCE),
-  );
+  return columnOf([down, objective], (draw) => at(down, draw) / allowanceOf(at(objective, draw)));
 }
 
 function parentsOf({ plan }: Context, asked: readonly Assigned[]): readonly IdPath[] {

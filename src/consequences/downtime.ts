@@ -3,6 +3,12 @@ import { binomialTail } from "../statistics/reliability.js";
 import type { HostOutage } from "./host-outage.js";
 import type { Redundancy } from "./redundancy.js";
 
+/** What an objective of 1 allows: no model of failures resolves less than three seconds a year. */
+const LEAST_ALLOWANCE = 1e-7;
+
+/** The share of time that an objective allows to be down. */
+export const allowanceOf = (objective: number): number => Math.max(1 - objective, LEAST_ALLOWANCE);
+
 /** P(at least `lost` of `hosts` are down), per draw; kept where several workloads ask the same. */
 export type TailColumn = (outage: HostOutage, hosts: number, lost: number) => Column;
 

@@ -2,6 +2,7 @@ import type { Platform } from "../brief/platform.js";
 import type { Quantity } from "../brief/quantity.js";
 import type { IdPath } from "../quantity/id-path.js";
 import { at, columnOf, constant, type Column } from "../statistics/column.js";
+import { sumColumns } from "./columns.js";
 import type { Assigned, Context } from "./context.js";
 
 const SECONDS_PER_YEAR = 8760 * 3600;
@@ -17,6 +18,17 @@ export interface HostOutage {
   readonly inputs: readonly IdPath[];
 }
 
+/** The same as events of one host, for what happens by chance. */
+export interface HostEvents {
+  readonly failuresPerYear: Column;
+  readonly outageSeconds: Column;
+  readonly maintenancesPerYear: Column;
+  readonly maintenanceSeconds: Column;
+}
+
+/** A platform and the model it stands on; absent for instances. */
+export type HostedBy = Pick<Assigned, "platform" | "host">;
+
 /**
  * u = failures a year × outage ÷ 8,760 h (MODEL §7). The outage: where a spare host stands, until evicted pods run
  * again (loss noticed + eviction + pod start) or, where a hypervisor restarts its guests, until those do (restart + pod
@@ -25,7 +37,7 @@ export interface HostOutage {
  * reboot of the host. An instance fails as a host does by default, always has a spare, and its
  * host's maintenance is its provider's.
  */
-export function hostOutageOf(context: Context, { platform, host }: Assigned): HostOutage {
+export function hostOutageOf(context: Context, { platform, host }: HostedBy): HostOutage & HostEvents {
   const { brief, read } = context;
   const { defaults } = brief;
   const reads: Quantity[] = [];
@@ -41,9 +53,37 @@ export function hostOutageOf(context: Context, { platform, host }: Assigned): Ho
   const unavailability = columnOf([rate, outage], (draw) =>
     Math.min(1, (at(rate, draw) * at(outage, draw)) / SECONDS_PER_YEAR),
   );
-  const planned = plannedShare(platform, { hostReboot: host?.reboot, isSpared }, defaults, drawn);
+  const maintenance = maintenanceOf(platform, { hostReboot: host?.reboot, isSpared }, defaults, drawn);
   const commonCause = drawn(defaults["common-cause"]);
-  return { unavailability, planned, commonCause, inputs: [...new Set(reads.map(({ path }) => path))] };
+  return {
+    ...{ unavailability, planned: shareOf(maintenance), commonCause },
+    ...{ failuresPerYear: rate, outageSeconds: outage, ...maintenance },
+    inputs: [...new Set(reads.map(({ path }) => path))],
+  };
+}
+
+/**
+ * How much of the time a host does not carry its member of a control plane: until its virtual machine has restarted
+ * elsewhere, where a hypervisor does that and a spare host stands, else until the host is repaired. Maintenance is as
+ * long as drain and reboot, nothing where guests move while they run.
+ */
+export function controlOutageOf(context: Context, { platform, host }: HostedBy): HostOutage {
+  const { brief, read } = context;
+  const { defaults } = brief;
+  const rate = host?.failuresPerYear ?? defaults["host-failures-per-year"];
+  const restarts = platform.replacement === "restart-or-evict" && hasSpare(context, platform);
+  const outage = restarts ? defaults["hypervisor-restart"] : (host?.repair ?? defaults["host-repair"]);
+  const hostReboot = host?.reboot;
+  const reads = [rate, outage, defaults["common-cause"]];
+  const planned = shareOf(maintenanceOf(platform, { hostReboot, isSpared: false }, defaults, read));
+  const [failures, seconds] = [read(rate), read(outage)];
+  return {
+    unavailability: columnOf([failures, seconds], (draw) =>
+      Math.min(1, (at(failures, draw) * at(seconds, draw)) / SECONDS_PER_YEAR),
+    ),
+    ...{ planned, commonCause: read(defaults["common-cause"]) },
+    inputs: reads.map(({ path }) => path),
+  };
 }
 
 /** Whether every group of hosts that carries the platform has a spare one. */
@@ -69,19 +109,25 @@ function replacementSeconds({ replacement }: Platform, defaults: Defaults, read:
   );
 }
 
-function plannedShare(
+type Maintenance = Pick<HostEvents, "maintenancesPerYear" | "maintenanceSeconds">;
+
+function maintenanceOf(
   { liveMigration, nodes, upgrade }: Platform,
   { hostReboot, isSpared }: { readonly hostReboot: Quantity | undefined; readonly isSpared: boolean },
   defaults: Defaults,
   read: Read,
-): Column {
-  if (liveMigration || nodes === "instance") return constant(0);
+): Maintenance {
+  if (liveMigration || nodes === "instance")
+    return { maintenancesPerYear: constant(0), maintenanceSeconds: constant(0) };
   const reboots = read(defaults["host-reboots-per-year"]);
   const taken = isSpared
     ? [read(defaults["pod-start"])]
     : [read(upgrade.drain), read(hostReboot ?? defaults["host-reboot"])];
-  return columnOf([reboots, ...taken], (draw) => {
-    const seconds = taken.reduce((total, part) => total + at(part, draw), 0);
-    return (at(reboots, draw) * seconds) / SECONDS_PER_YEAR;
-  });
+  return { maintenancesPerYear: reboots, maintenanceSeconds: sumColumns(taken) };
 }
+
+const shareOf = ({ maintenancesPerYear, maintenanceSeconds }: Maintenance): Column =>
+  columnOf(
+    [maintenancesPerYear, maintenanceSeconds],
+    (draw) => (at(maintenancesPerYear, draw) * at(maintenanceSeconds, draw)) / SECONDS_PER_YEAR,
+  );
