@@ -6,6 +6,7 @@ import { at, columnOf, constant, type Column } from "../statistics/column.js";
 import type { Consequence } from "./consequence.js";
 import type { Brought, Context } from "./context.js";
 import { unknown } from "./figures.js";
+import { reachDetailsOf } from "./reach-details.js";
 import { reachOf, type Reach } from "./reach.js";
 
 /**
@@ -40,11 +41,10 @@ export function exposureOf(context: Context): Brought {
     column: known,
   });
   if (silence !== undefined) {
-    const beside =
-      isZoned(brief) && reach.pods > 0
-        ? pods(constant(reach.node), "exposure.node-identity", zones)
-        : { figure: silence };
+    const isRead = isZoned(brief) && reach.pods > 0;
+    const beside = isRead ? pods(constant(reach.node), "exposure.node-identity", zones) : { figure: silence };
     return {
+      details: () => (isRead ? reachDetailsOf(context, reach, zones) : []),
       consequences: [
         of("exposure", { figure: silence }),
         of("node-identity", beside),
@@ -53,6 +53,7 @@ export function exposureOf(context: Context): Brought {
     };
   }
   return {
+    details: () => reachDetailsOf(context, reach, zones),
     consequences: [
       of(
         "exposure",
