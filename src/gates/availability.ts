@@ -29,7 +29,8 @@ const neededOf = (replicas: number): number => Math.max(1, Math.floor(0.75 * rep
  */
 export const availability: KeyedGate = {
   id: "availability",
-  reads: ({ id, availability: asked }) => (asked ? id : undefined),
+  reads: ({ replicas, availability: asked }) =>
+    asked && [replicas.min, asked.minAvailable, JSON.stringify(asked.objective.value)].join(),
   check: ({ brief, workload, platform }) => {
     const asked = workload.availability;
     if (asked === undefined) return [];

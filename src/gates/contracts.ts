@@ -11,7 +11,7 @@ import { placeCheck } from "./region-ownership.js";
 /** Each clause in force at `asOf` binds; one that is not yet in force, or no longer, passes and says so. */
 export const contracts: KeyedGate = {
   id: "contract",
-  reads: ({ id, contracts: { length } }) => (length > 0 ? id : undefined),
+  reads: ({ contracts: clauses }) => (clauses.length > 0 ? JSON.stringify(clauses) : undefined),
   check: ({ brief, workload, platform }) =>
     workload.contracts.map((contract) => {
       const path = elementPath(childPath(elementPath("workloads", workload.id), "contracts"), contract.id);

@@ -30,7 +30,10 @@ export interface Gate {
 
 /** A gate of the library: it also states what it reads of a workload, so that it need not judge what it knows already. */
 export interface KeyedGate extends Gate {
-  /** Of workloads with the same text it finds the same on a platform; `undefined` where nothing is asked of it. */
+  /**
+   * Of workloads with the same text it finds the same on a platform, but for paths of the workload itself under `path`
+   * of repairs and questions; `undefined` where nothing is asked of it.
+   */
   readonly reads: (workload: Workload) => string | undefined;
 }
 

@@ -7,7 +7,6 @@ import { confidential } from "./confidential.js";
 import { contracts } from "./contracts.js";
 import { dedicatedHardware } from "./dedicated-hardware.js";
 import { deviceGates } from "./devices.js";
-import { findingsByText, findingsOfEach } from "./findings.js";
 import type { Gate, KeyedGate } from "./gate.js";
 import { hypervisorLimits } from "./hypervisor-limits.js";
 import { separation, untrustedCode } from "./isolation.js";
@@ -18,6 +17,7 @@ import { productSupport } from "./product-support.js";
 import { ownership, region } from "./region-ownership.js";
 import { sensitivity } from "./sensitivity.js";
 import type { Verdict } from "./verdict.js";
+import { verdictsByText, verdictsOfEach } from "./verdicts-of.js";
 import { applyWaivers, isDisabled } from "./waivers.js";
 import { windows } from "./windows.js";
 
@@ -54,21 +54,20 @@ export function checkGates(input: {
 }): readonly Verdict[] {
   const { brief, world, latency, extensions = [] } = input;
   const judges = [
-    ...gates.map((gate) => ({ gate: gate.id, findings: findingsByText(gate, input) })),
-    ...extensions.map((gate) => ({ gate: gate.id, findings: findingsOfEach(gate, input) })),
+    ...gates.map((gate) => ({ gate: gate.id, verdictsOf: verdictsByText(gate, input) })),
+    ...extensions.map((gate) => ({ gate: gate.id, verdictsOf: verdictsOfEach(gate, input) })),
   ];
   const all: Verdict[] = [];
   for (const workload of brief.workloads) {
-    const answers = judges.flatMap(({ gate, findings }) => {
-      const found = isDisabled(brief, { gate, workload: workload.id }) ? undefined : findings(workload);
-      return found ? [{ gate, found }] : [];
+    const answers = judges.flatMap(({ gate, verdictsOf }) => {
+      const isOff = isDisabled(brief, { gate, workload: workload.id });
+      const answer = isOff ? undefined : verdictsOf(workload);
+      return answer ? [answer] : [];
     });
     const verdicts: Verdict[] = [];
-    brief.platforms.forEach(({ id: platform }, at) => {
-      for (const { gate, found } of answers)
-        for (const finding of found[at] ?? [])
-          verdicts.push(Object.assign({}, finding, { gate, workload: workload.id, platform }));
-    });
+    for (let platform = 0; platform < brief.platforms.length; platform++)
+      for (const answer of answers)
+        for (const verdict of answer[platform] ?? []) verdicts.push({ ...verdict, workload: workload.id });
     const others = applyWaivers(brief, verdicts);
     for (const verdict of others) all.push(verdict);
     if (!isDisabled(brief, { gate: "objective", workload: workload.id }))
