@@ -22,7 +22,7 @@ export const ab: Importer = {
   accepts: "keep all that ab prints",
   detect: (text) => (text.includes(banner) ? 1 : 0),
   read: (text, context) => {
-    const { before, runs } = splitRuns(settledText(text), (line) => line.startsWith(banner));
+    const { before, runs } = splitRuns(settledText(text), (line) => line.startsWith(banner), banner);
     const read = runs.slice(0, mostRuns).map((run, index) => abRun(textLines(run), `runs[${index}]`));
     const [first] = read;
     return loadReading(

@@ -52,8 +52,7 @@ function terseDocument(fields: readonly string[]): unknown {
   const shape = shapes.get(version);
   if (shape === undefined || fields.length <= named + shape.legs.length * shape.fields) return undefined;
   const legs = shape.legs.map((name, index) => {
-    const start = named + index * shape.fields;
-    return [name, terseLeg(fields.slice(start, start + shape.fields))] as const;
+    return [name, terseLeg(fields, named + index * shape.fields)] as const;
   });
   if (legs.some(([, leg]) => leg === undefined)) return undefined;
   const job = { jobname, groupid: numeral(groupid), error: numeral(error), ...Object.fromEntries(legs) };
@@ -61,26 +60,24 @@ function terseDocument(fields: readonly string[]): unknown {
 }
 
 /** `undefined` where the fields are not those of a direction: a job's name can hold a semicolon. */
-function terseLeg(fields: readonly string[]): unknown {
-  const percentiles = fields.slice(percentilesAt, percentilesAt + 20).map((field) => field.split("%="));
-  const [, bw, iops, runtime] = fields.map(numeral);
-  if (percentiles.some((pair) => pair.length !== 2)) return undefined;
-  if (bw === undefined || iops === undefined || runtime === undefined) return undefined;
-  const operations = Math.round((iops * runtime) / 1000);
-  const latency = (start: number) => {
-    const [, max, mean] = fields.slice(start, start + 4).map(numeral);
-    return { max, mean };
-  };
-  const table = percentiles.flatMap(([percent, value]) => {
+function terseLeg(fields: readonly string[], start: number): unknown {
+  const count = (at: number): number | undefined => numeral(fields[start + at]);
+  const percentiles: (readonly [string, number])[] = [];
+  for (let at = percentilesAt; at < percentilesAt + 20; at += 1) {
+    const [percent = "", value, ...more] = (fields[start + at] ?? "").split("%=");
+    if (value === undefined || more.length > 0) return undefined;
     const microseconds = numeral(value);
-    return microseconds === undefined ? [] : [[percent ?? "", microseconds] as const];
-  });
+    if (microseconds !== undefined) percentiles.push([percent, microseconds]);
+  }
+  const [bw, iops, runtime] = [count(1), count(2), count(3)];
+  if (bw === undefined || iops === undefined || runtime === undefined) return undefined;
+  const latency = (at: number) => ({ max: count(at + 1), mean: count(at + 2) });
   return {
-    total_ios: operations,
+    total_ios: Math.round((iops * runtime) / 1000),
     bw,
     iops,
     runtime,
     lat: latency(latencyAt),
-    clat: { ...latency(8), percentile: Object.fromEntries(table) },
+    clat: { ...latency(8), percentile: Object.fromEntries(percentiles) },
   };
 }

@@ -9,7 +9,7 @@ import { fioTerseRuns, isFioTerse } from "./fio-terse.js";
 import type { ImportContext, Importer, Left, Reading } from "./importer.js";
 import { importIssue, mostRuns, tooManyRuns } from "./issue.js";
 import { amount, field, words } from "./json.js";
-import { readingOf } from "./observation.js";
+import { collector, readingOf } from "./observation.js";
 import type { Run } from "./observation.js";
 
 /**
@@ -27,15 +27,17 @@ export const fio: Importer = {
     return text.includes('"jobs"') ? 1 : 0.6;
   },
   read: (text, context) => {
-    const runs: Run[] = [];
+    const collected = collector(context);
+    let count = 0;
     let last: unknown;
     const { around, ...found } = readEachDocument(text, (document, index) => {
-      runs.push(readDocument(document, `documents[${index}]`, false));
+      collected.add(readDocument(document, `documents[${index}]`, false));
+      count = index + 1;
       last = document;
     });
-    if (runs.length === 0 && terseLine.test(text)) return readTerse(text, context);
-    const stopped = runs.length === 1 && around.includes("fio: terminating on signal");
-    return readingOf(stopped ? [readDocument(last, "documents[0]", true)] : runs, context, found);
+    if (count === 0 && terseLine.test(text)) return readTerse(text, context);
+    if (count !== 1 || !around.includes("fio: terminating on signal")) return collected.reading(found);
+    return readingOf([readDocument(last, "documents[0]", true)], context, found);
   },
 };
 

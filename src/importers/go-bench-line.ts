@@ -14,17 +14,17 @@ export interface GoBenchLine {
 
 /** `undefined` for anything but a complete line of results: a name, a count, and a value with a unit. */
 export function goBenchLine(line: string): GoBenchLine | undefined {
+  if (!/^[ \t]*Benchmark/.test(line)) return undefined;
   const [name = "", count, ...rest] = cells(line);
   const iterations = numeral(count);
-  if (!name.startsWith("Benchmark") || iterations === undefined || !Number.isInteger(iterations))
-    return undefined;
+  if (iterations === undefined || !Number.isInteger(iterations)) return undefined;
   if (iterations === 0 || rest.length < 2) return undefined;
   const suffix = /-(\d{1,6})$/.exec(name);
-  const values = rest.flatMap((cell, index) => {
-    const value = index % 2 === 0 ? numeral(cell) : undefined;
-    const unit = rest[index + 1];
-    return value === undefined || unit === undefined ? [] : [{ value, unit }];
-  });
+  const values: { readonly value: number; readonly unit: string }[] = [];
+  for (let index = 0; index + 1 < rest.length; index += 2) {
+    const value = numeral(rest[index]);
+    if (value !== undefined) values.push({ value, unit: rest[index + 1] ?? "" });
+  }
   return {
     name: name.slice("Benchmark".length, suffix?.index).slice(0, 150),
     processors: Number(suffix?.[1] ?? 1),
@@ -63,6 +63,7 @@ export const goUnits: ReadonlyMap<string, GoUnit> = new Map<string, GoUnit>([
 
 /** `Unit items/op better=higher`: a unit of one's own with its direction; `undefined` for other lines. */
 export function statedUnit(line: string): readonly [string, GoUnit] | undefined {
+  if (!/^[ \t]*Unit/.test(line)) return undefined;
   const [word, unit = "", ...pairs] = cells(line);
   const better = pairs.find((pair) => pair.startsWith("better="))?.slice("better=".length);
   if (word !== "Unit" || unit === "" || (better !== "higher" && better !== "lower")) return undefined;

@@ -9,9 +9,18 @@ import { textLines } from "./text-lines.js";
 
 const configuration = /^([a-z][a-z0-9-]{0,40}): *(\S.{0,180})$/;
 
-interface Found extends GoBenchLine {
+/** The settings above a line, as observations carry them. */
+interface Settings {
+  readonly params: { readonly [name: string]: string };
+  readonly environment: { readonly [name: string]: string };
+}
+
+interface Found {
+  readonly line: GoBenchLine;
   readonly block: number;
-  readonly settings: ReadonlyMap<string, string>;
+  /** One text for a benchmark of one package at one number of processors. */
+  readonly key: string;
+  readonly settings: Settings;
 }
 
 /**
@@ -29,86 +38,102 @@ export const goBench: Importer = {
   },
   read: (text, context) => {
     const units = new Map(goUnits);
-    let settings: ReadonlyMap<string, string> = new Map();
+    let settings: Settings = { params: {}, environment: {} };
     const found: Found[] = [];
     const failures: { readonly line: string; readonly index: number }[] = [];
     let block = 0;
+    let lines = 0;
     textLines(text).forEach((line, index) => {
       const result = goBenchLine(line);
-      const setting = configuration.exec(line);
-      const unit = statedUnit(line);
+      if (result !== undefined) {
+        lines += 1;
+        if (lines <= mostRuns) found.push({ line: result, block, settings, key: keyOf(result, settings) });
+        return;
+      }
       if (/^(?:goos: |PASS$|FAIL$|FAIL[ \t]|ok[ \t])/.test(line)) block += 1;
       if (/^(?:--- FAIL: Benchmark|panic: |FAIL[ \t])/.test(line)) failures.push({ line, index });
-      if (result !== undefined) found.push({ ...result, block, settings });
-      else if (unit !== undefined) units.set(...unit);
+      const unit = statedUnit(line);
+      const setting = configuration.exec(line);
+      if (unit !== undefined) units.set(...unit);
       else if (setting !== null)
-        settings = new Map([...settings, [setting[1] ?? "", (setting[2] ?? "").trim()]]);
+        settings = withSetting(settings, setting[1] ?? "", (setting[2] ?? "").trim());
     });
-    const read = found.slice(0, mostRuns);
-    const repeated = repeatedNames(read);
+    const repeated = repeatedNames(found);
     return {
       measurements: poolRuns(
-        read.flatMap((line) => observations(line, units, repeated)),
+        found.flatMap((one) => observations(one, units, repeated)),
         context,
       ),
-      left: unknownUnits(read, units),
+      left: unknownUnits(found, units),
       issues: [
         ...failures.map(({ line, index }) => failedRun("go test", `lines[${index}]`, line)),
-        ...(found.length > mostRuns ? [tooManyRuns("lines", found.length)] : []),
+        ...(lines > mostRuns ? [tooManyRuns("lines", lines)] : []),
       ],
     };
   },
 };
 
-const nameOf = ({ name, processors, settings }: Found): string =>
-  JSON.stringify([settings.get("pkg") ?? "", name, processors]);
+/** Of the settings those that are read; a repeated one, as above each package, changes nothing. */
+function withSetting(settings: Settings, name: string, value: string): Settings {
+  const { params, environment } = settings;
+  if (name === "pkg")
+    return params["package"] === value ? settings : { params: { package: value }, environment };
+  if (!machine.includes(name) || environment[name] === value) return settings;
+  const known = { ...environment, [name]: value };
+  const inOrder = machine.flatMap((one) => (known[one] === undefined ? [] : [[one, known[one]] as const]));
+  return { params, environment: Object.fromEntries(inOrder) };
+}
+
+const machine: readonly string[] = ["cpu", "goos", "goarch"];
+
+const keyOf = ({ name, processors }: GoBenchLine, { params }: Settings): string =>
+  `${processors} ${name} ${params["package"] ?? ""}`;
 
 /** The names that one process printed more than once. */
 function repeatedNames(lines: readonly Found[]): ReadonlySet<string> {
   const seen = new Set<string>();
   const repeated = new Set<string>();
-  for (const line of lines) {
-    const name = nameOf(line);
-    const here = `${line.block} ${name}`;
-    if (seen.has(here)) repeated.add(name);
+  for (const { block, key } of lines) {
+    const here = `${block} ${key}`;
+    if (seen.has(here)) repeated.add(key);
     seen.add(here);
   }
   return repeated;
 }
 
 function observations(
-  line: Found,
+  { line, settings, key }: Found,
   units: ReadonlyMap<string, GoUnit>,
   repeated: ReadonlySet<string>,
 ): readonly Observation[] {
-  const { settings, name, processors, iterations } = line;
-  const pkg = settings.get("pkg");
-  const environment = ["cpu", "goos", "goarch"].flatMap((key) => {
-    const value = settings.get(key);
-    return value === undefined ? [] : [[key, value] as const];
-  });
-  const shared = {
-    benchmark: `go/${name}`,
-    observations: iterations,
-    params: { ...(pkg !== undefined && { package: pkg }), gomaxprocs: processors },
-    tool: { name: "go-bench" },
-    environment: Object.fromEntries(environment),
-    sampleKind: repeated.has(nameOf(line)) ? ("iteration" as const) : ("run" as const),
-  };
-  return line.values.flatMap(({ value, unit }) => {
+  const benchmark = `go/${line.name}`;
+  const params = { ...settings.params, gomaxprocs: line.processors };
+  const sampleKind = repeated.has(key) ? "iteration" : "run";
+  const found: Observation[] = [];
+  for (const { value, unit } of line.values) {
     const known = units.get(unit);
-    if (known === undefined) return [];
-    const { perBase, ...metric } = known;
-    return {
-      ...metric,
-      value: perBase < 1 ? value * Math.round(1 / perBase) : value / perBase,
-      ...shared,
-    };
-  });
+    if (known === undefined) continue;
+    found.push({
+      metric: known.metric,
+      unit: known.unit,
+      direction: known.direction,
+      statistic: known.statistic,
+      value: known.perBase < 1 ? value * Math.round(1 / known.perBase) : value / known.perBase,
+      benchmark,
+      observations: line.iterations,
+      params,
+      tool: goTool,
+      environment: settings.environment,
+      sampleKind,
+    });
+  }
+  return found;
 }
 
+const goTool = { name: "go-bench" };
+
 function unknownUnits(lines: readonly Found[], units: ReadonlyMap<string, GoUnit>): readonly Left[] {
-  const unknown = new Set(lines.flatMap(({ values }) => values.map(({ unit }) => unit.slice(0, 60))));
+  const unknown = new Set(lines.flatMap(({ line }) => line.values.map(({ unit }) => unit.slice(0, 60))));
   return [...unknown]
     .filter((unit) => !units.has(unit))
     .map((unit) => ({

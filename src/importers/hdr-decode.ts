@@ -60,15 +60,14 @@ function cellsOf(bytes: Uint8Array): HdrDecoded {
   const unit = powerAtMost(lowest);
   const half = halfCount(digits);
   const cells: HdrCells["cells"][number][] = [];
+  const words: Words = { bytes, at: headerBytes, end: headerBytes + payload };
   let index = 0;
-  let at = headerBytes;
-  while (at < headerBytes + payload) {
-    const word = zigZag(bytes, at, headerBytes + payload);
+  while (words.at < words.end) {
+    const word = zigZag(words);
     if (word === undefined) return { refused: "damaged" };
-    at = word.next;
-    if (word.value < 0) index += -word.value;
+    if (word < 0) index -= word;
     else {
-      if (word.value > 0) cells.push(cellAt(index, half, unit, word.value));
+      if (word > 0) cells.push(cellAt(index, half, unit, word));
       index += 1;
     }
     if (index > mostCells) return { refused: "damaged" };
@@ -101,12 +100,16 @@ function cellAt(index: number, half: number, unit: number, count: number): HdrCe
   return { lowest: ((index % half) + half) * width, width, count };
 }
 
-/** LEB128 of at most nine bytes, the ninth whole; even numbers are counts, odd ones runs of zeros. */
-function zigZag(
-  bytes: Uint8Array,
-  start: number,
-  end: number,
-): { readonly value: number; readonly next: number } | undefined {
+/** Where the reading of words stands. */
+interface Words {
+  readonly bytes: Uint8Array;
+  readonly end: number;
+  at: number;
+}
+
+/** The next word: LEB128 of at most nine bytes, the ninth whole; even numbers are counts, odd ones runs of zeros. */
+function zigZag(words: Words): number | undefined {
+  const { bytes, at: start, end } = words;
   let value = 0;
   let factor = 1;
   for (let at = start; at < end; at += 1) {
@@ -115,8 +118,9 @@ function zigZag(
     value += (last ? byte : byte & 0x7f) * factor;
     factor *= 128;
     if (last || byte < 0x80) {
+      words.at = at + 1;
       if (value > Number.MAX_SAFE_INTEGER) return undefined;
-      return { value: value % 2 === 0 ? value / 2 : -(value + 1) / 2, next: at + 1 };
+      return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
     }
   }
   return undefined;

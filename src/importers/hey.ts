@@ -23,7 +23,7 @@ export const hey: Importer = {
   read: (text, context) => {
     const settled = settledText(text);
     if (isHeyCsv(settled)) return loadReading([heyCsv(textLines(settled))], context);
-    const { runs } = splitRuns(settled, (line) => line === "Summary:");
+    const { runs } = splitRuns(settled, (line) => line === "Summary:", "Summary:");
     return loadReading(
       runs.slice(0, mostRuns).map((run, index) => heyRun(textLines(run), `runs[${index}]`)),
       context,

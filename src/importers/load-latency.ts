@@ -8,10 +8,11 @@ const coarseSteps = 10;
 /** Ten requests beyond a 99th percentile: with fewer it is the mishap of a handful, not a percentile. */
 const leastRequests = 1000;
 
-export type LatencyFigure = Metric & {
+/** A figure of a run, and the dimension it speaks for. */
+export type LoadFigure = Metric & {
   readonly value: number;
   readonly validity: readonly string[];
-  readonly dimension?: Dimension;
+  readonly dimension: Dimension | undefined;
 };
 
 /**
@@ -22,14 +23,14 @@ export type LatencyFigure = Metric & {
 export function loadLatencies(
   run: Pick<LoadRun, "latencies" | "step" | "requests" | "path" | "work" | "votes">,
   sound: boolean,
-): { readonly latencies: readonly LatencyFigure[]; readonly left: readonly Left[] } {
+): { readonly latencies: readonly LoadFigure[]; readonly left: readonly Left[] } {
   const known = run.latencies.flatMap(({ statistic, seconds }) =>
     seconds === undefined ? [] : [{ statistic, seconds }],
   );
   const answered = run.requests !== 0;
   const shown = known.filter(({ seconds }) => answered && seconds > 0);
   const enough = (run.requests ?? 0) >= leastRequests;
-  const latencies = shown.map(({ statistic, seconds }): LatencyFigure => {
+  const latencies = shown.map(({ statistic, seconds }): LoadFigure => {
     const coarse = seconds < coarseSteps * run.step;
     const votes = statistic === "p99" && sound && enough && !coarse && run.votes !== false;
     return {
@@ -39,7 +40,7 @@ export function loadLatencies(
       statistic,
       value: seconds,
       validity: coarse ? ["quantised"] : [],
-      ...(votes && { dimension: "tail-latency" }),
+      dimension: votes ? "tail-latency" : undefined,
     };
   });
   const tail = shown.some(({ statistic }) => statistic === "p99");

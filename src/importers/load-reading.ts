@@ -3,6 +3,7 @@ import type { IdPath } from "../quantity/id-path.js";
 import type { ImportContext, Left, Reading } from "./importer.js";
 import { importIssue } from "./issue.js";
 import { loadLatencies } from "./load-latency.js";
+import type { LoadFigure } from "./load-latency.js";
 import type { LoadRun } from "./load-run.js";
 import { readingOf } from "./observation.js";
 import type { Observation, Run } from "./observation.js";
@@ -46,28 +47,34 @@ function loadRun(run: LoadRun): Run {
     ...(spoiled && errors > 0 ? ["errors"] : []),
     ...(spoiled && refusals > 0 ? ["non2xx"] : []),
   ];
-  const rates = [
-    { metric: `${work}s-per-second`, unit: "1/s", value: run.targeted === true ? 0 : (run.rate ?? 0) },
-    { metric: "transfer-rate", unit: "B/s", value: run.targeted === true ? 0 : (run.bytesPerSecond ?? 0) },
-  ].flatMap(({ value, ...what }) => (value === 0 ? [] : [{ ...what, value, ...rateOf }]));
+  const rates =
+    run.targeted === true
+      ? []
+      : [
+          ...rateOf(`${work}s-per-second`, "1/s", run.rate),
+          ...rateOf("transfer-rate", "B/s", run.bytesPerSecond),
+        ];
   const { latencies, left } = loadLatencies(run, validity.length === 0);
   const unanswered = run.requests === 0;
   const figures = unanswered ? [] : [...rates, ...latencies];
   const nothing = unanswered || (figures.length === 0 && left.length === 0);
+  const params = { ...run.params, ...(run.loop !== "unknown" && { loop: run.loop }) };
   return {
-    observations: figures.map((figure): Observation => {
-      const doubts = [...validity, ...figure.validity];
-      return {
-        ...figure,
-        benchmark: run.benchmark,
-        params: { ...run.params, ...(run.loop !== "unknown" && { loop: run.loop }) },
-        tool,
-        ...(run.environment !== undefined && { environment: run.environment }),
-        takenAt: run.takenAt,
-        ...(run.requests !== undefined && { observations: run.requests }),
-        validity: doubts,
-      };
-    }),
+    observations: figures.map((figure: LoadFigure): Observation => ({
+      metric: figure.metric,
+      unit: figure.unit,
+      direction: figure.direction,
+      statistic: figure.statistic,
+      value: figure.value,
+      dimension: figure.dimension,
+      benchmark: run.benchmark,
+      params,
+      tool,
+      environment: run.environment,
+      takenAt: run.takenAt,
+      observations: run.requests,
+      validity: figure.validity.length === 0 ? validity : [...validity, ...figure.validity],
+    })),
     left: [
       ...left,
       ...(failed > 0 && !spoiled ? [fewFailures(path, failed)] : []),
@@ -81,7 +88,10 @@ function loadRun(run: LoadRun): Run {
   };
 }
 
-const rateOf = { direction: "higher", statistic: "rate", validity: [] } as const;
+const rateOf = (metric: string, unit: string, value: number | undefined): readonly LoadFigure[] =>
+  value === undefined || value === 0
+    ? []
+    : [{ metric, unit, value, direction: "higher", statistic: "rate", validity: [], dimension: undefined }];
 
 const isPercentile = ({ unit, statistic }: Observation): boolean =>
   unit === "s" && statistic !== "mean" && statistic !== "max";

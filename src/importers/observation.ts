@@ -27,7 +27,7 @@ export interface Observation extends Metric {
   readonly observations?: number | undefined;
   readonly params: Params;
   readonly tool: { readonly name: string; readonly version?: string };
-  readonly environment?: { readonly [name: string]: string };
+  readonly environment?: { readonly [name: string]: string } | undefined;
   /** A UTC day, `2026-11-24`. */
   readonly takenAt?: string | undefined;
   readonly validity?: readonly string[];
@@ -44,19 +44,42 @@ export interface Run {
   readonly issues: readonly Issue[];
 }
 
+/** Takes the runs of a text one after the other; of each it keeps the numbers alone. */
+export interface Collector {
+  readonly add: (run: Run) => void;
+  /** The importer's answer, with what was found before the runs. */
+  readonly reading: (before?: Before) => Reading;
+}
+
+interface Before {
+  readonly left: readonly Left[];
+  readonly issues: readonly Issue[];
+}
+
+export function collector(context: ImportContext): Collector {
+  const pool = poolOf();
+  const left: Left[] = [];
+  const issues: Issue[] = [];
+  return {
+    add: (run) => {
+      for (const observation of run.observations) pool.add(observation);
+      for (const one of run.left) left.push(one);
+      for (const one of run.issues) issues.push(one);
+    },
+    reading: (before = { left: [], issues: [] }) => ({
+      measurements: pool.groups.map((group) => measurement(group, context)),
+      left: [...before.left, ...left],
+      issues: [...before.issues, ...issues],
+    }),
+  };
+}
+
 /** The runs of a text as the importer's answer, with what was found before them. */
-export const readingOf = (
-  runs: readonly Run[],
-  context: ImportContext,
-  before: { readonly left: readonly Left[]; readonly issues: readonly Issue[] } = { left: [], issues: [] },
-): Reading => ({
-  measurements: poolRuns(
-    runs.flatMap((run) => run.observations),
-    context,
-  ),
-  left: [...before.left, ...runs.flatMap((run) => run.left)],
-  issues: [...before.issues, ...runs.flatMap((run) => run.issues)],
-});
+export function readingOf(runs: Iterable<Run>, context: ImportContext, before?: Before): Reading {
+  const collected = collector(context);
+  for (const run of runs) collected.add(run);
+  return collected.reading(before);
+}
 
 /**
  * One measurement for each group of observations that are repetitions of the same thing (platform, benchmark,
@@ -65,26 +88,52 @@ export const readingOf = (
  * `takenAt` is the first run's day, `observations` the sum over the runs where all state it. Figures that
  * no machine can reach are dropped.
  */
-export function poolRuns(observations: readonly Observation[], context: ImportContext): MeasurementInput[] {
-  const sane = observations.filter(({ value }) => value >= 0 && value <= mostMeasured);
-  const groups = new Map<string, [Observation, ...Observation[]]>();
-  const paramsKey = paramsKeys();
-  for (const observation of sane) {
-    const key = groupKey(observation, paramsKey);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [observation]);
-    else group.push(observation);
-  }
-  return [...groups.values()].map((group) => measurement(group, context));
+export const poolRuns = (
+  observations: readonly Observation[],
+  context: ImportContext,
+): readonly MeasurementInput[] => readingOf([{ observations, left: [], issues: [] }], context).measurements;
+
+/** The repetitions of one thing. */
+interface Group {
+  readonly first: Observation;
+  readonly samples: number[];
+  environment: { readonly [name: string]: string };
+  /** Not a number where a run does not state it. */
+  count: number;
+}
+
+function poolOf(): { readonly groups: readonly Group[]; readonly add: (observation: Observation) => void } {
+  const groups: Group[] = [];
+  const jobs = new Map<string, Map<string, Group>>();
+  const jobOf = jobKeys();
+  return {
+    groups,
+    add: (observation) => {
+      const { value } = observation;
+      if (!(value >= 0 && value <= mostMeasured)) return;
+      const job = jobOf(observation);
+      let known = jobs.get(job);
+      if (known === undefined) jobs.set(job, (known = new Map<string, Group>()));
+      const key = figureKey(observation);
+      const group = known.get(key);
+      if (group === undefined) {
+        const { environment = {}, observations: count = Number.NaN } = observation;
+        const begun = { first: observation, samples: [value], environment, count };
+        known.set(key, begun);
+        groups.push(begun);
+      } else {
+        group.samples.push(value);
+        group.count += observation.observations ?? Number.NaN;
+        group.environment = shared(group.environment, observation.environment);
+      }
+    },
+  };
 }
 
 function measurement(
-  runs: readonly [Observation, ...Observation[]],
+  { first, samples, environment, count }: Group,
   context: ImportContext,
 ): MeasurementInput {
-  const [first] = runs;
-  const environment = shared(runs);
-  const count = runs.reduce<number>((sum, run) => sum + (run.observations ?? Number.NaN), 0);
   const params = { ...first.params, ...context.params };
   return {
     platform: first.platform ?? context.platform,
@@ -94,7 +143,7 @@ function measurement(
     direction: first.direction,
     statistic: first.statistic,
     sampleKind: first.sampleKind ?? "run",
-    samples: runs.map((run) => run.value),
+    samples,
     ...(Number.isInteger(count) && count >= 1 && count <= mostOperations && { observations: count }),
     ...(Object.keys(params).length > 0 && { params }),
     tool: first.tool,
@@ -107,44 +156,56 @@ function measurement(
   };
 }
 
-/** Each text behind its length, so that no two observations of different things have one key. */
-function groupKey(run: Observation, paramsKey: (params: Params) => string): string {
-  let key =
-    part(run.metric) +
-    part(run.statistic) +
-    part(run.benchmark) +
-    part(run.unit) +
-    part(run.direction) +
-    part(run.sampleKind ?? "run") +
-    part(run.platform ?? "") +
-    part(run.tool.name) +
-    part(run.tool.version ?? "") +
-    part(run.dimension ?? "");
-  for (const word of run.validity ?? []) key += part(word);
-  return `${key};${paramsKey(run.params)}`;
-}
+/** Each free text behind its length, so that no two observations of different things have one key. */
+const figureKey = (run: Observation): string =>
+  `${run.statistic} ${run.direction} ${run.sampleKind ?? "run"} ${run.dimension ?? ""} ${part(run.unit)}${run.metric}`;
 
 const part = (text: string): string => `${text.length}:${text}`;
 
-/** The figures of one job share their parameters: each of those is looked at once. */
-function paramsKeys(): (params: Params) => string {
-  const known = new Map<Params, string>();
-  return (params) => {
-    const before = known.get(params);
-    if (before !== undefined) return before;
-    const names = Object.keys(params).sort();
-    const key = names.length === 0 ? "" : JSON.stringify(names.map((name) => [name, params[name]]));
-    known.set(params, key);
+/** What the figures of one job share. Mostly they share the objects too: then the key of the one before is theirs. */
+function jobKeys(): (run: Observation) => string {
+  let last: Observation | undefined;
+  let key = "";
+  const paramsKey = paramsKeys();
+  return (run) => {
+    if (
+      last === undefined ||
+      run.params !== last.params ||
+      run.validity !== last.validity ||
+      run.tool !== last.tool ||
+      run.benchmark !== last.benchmark ||
+      run.platform !== last.platform
+    ) {
+      key =
+        part(run.benchmark) + part(run.platform ?? "") + part(run.tool.name) + part(run.tool.version ?? "");
+      for (const word of run.validity ?? []) key += part(word);
+      key += `;${paramsKey(run.params)}`;
+      last = run;
+    }
     return key;
   };
 }
 
-function shared(runs: readonly [Observation, ...Observation[]]): { readonly [name: string]: string } {
-  const [first, ...others] = runs;
-  if (others.every((run) => run.environment === first.environment)) return first.environment ?? {};
-  return Object.fromEntries(
-    Object.entries(first.environment ?? {}).filter(([name, value]) =>
-      others.every((run) => run.environment?.[name] === value),
-    ),
-  );
+/** The same parameters in another order are the same work. */
+function paramsKeys(): (params: Params) => string {
+  const known = new Map<string, string>();
+  return (params) => {
+    const written = JSON.stringify(params);
+    let key = known.get(written);
+    if (key === undefined) {
+      const names = Object.keys(params).sort();
+      key = JSON.stringify(names.map((name) => [name, params[name]]));
+      known.set(written, key);
+    }
+    return key;
+  };
+}
+
+function shared(
+  some: { readonly [name: string]: string },
+  other: { readonly [name: string]: string } | undefined,
+): { readonly [name: string]: string } {
+  if (some === other) return some;
+  const kept = Object.entries(some).filter(([name, value]) => other?.[name] === value);
+  return kept.length === Object.keys(some).length ? some : Object.fromEntries(kept);
 }

@@ -6,7 +6,7 @@ import { readingOf } from "./observation.js";
 import type { Run } from "./observation.js";
 import { failedRun } from "./run-issue.js";
 import { splitRuns } from "./text.js";
-import { textLines } from "./text-lines.js";
+import { withoutLongLines } from "./text-lines.js";
 
 const begins = /^(?:version: \d|OpenSSL \d)/;
 
@@ -26,7 +26,7 @@ export const opensslSpeed: Importer = {
     return /^OPENSSL_|^CPUINFO: OPENSSL_ia32cap/m.test(text) ? 0.9 : 0;
   },
   read: (text, context) => {
-    const { before, runs } = splitRuns(textLines(text).join("\n"), (line) => begins.test(line));
+    const { before, runs } = splitRuns(withoutLongLines(text), (line) => begins.test(line));
     const texts =
       runs.length === 0 ? [before] : runs.map((run, index) => (index === 0 ? before + "\n" + run : run));
     const issues = texts.length > mostRuns ? [tooManyRuns("runs", texts.length)] : [];

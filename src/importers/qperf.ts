@@ -8,7 +8,7 @@ import { readingOf } from "./observation.js";
 import type { Run } from "./observation.js";
 import { failedRun, partialRun } from "./run-issue.js";
 import { splitRuns } from "./text.js";
-import { textLines } from "./text-lines.js";
+import { withoutLongLines } from "./text-lines.js";
 
 interface QperfFigure {
   readonly metric: string;
@@ -46,7 +46,7 @@ export const qperf: Importer = {
         ? 0.8
         : 0,
   read: (text, context) => {
-    const { runs } = splitRuns(textLines(text).join("\n"), (line) => heading.test(line));
+    const { runs } = splitRuns(withoutLongLines(text), (line) => heading.test(line));
     const version = /^ +loc_qperf += +([\d.]{1,20})$/m.exec(text)?.[1];
     const kernel = /^ +loc_os += +Linux (\S{1,80})$/m.exec(text)?.[1];
     const tests = runs.filter((run) => !/^(?:conf|quit):/.test(run));

@@ -5,7 +5,7 @@ import { readingOf } from "./observation.js";
 import type { Observation, Run } from "./observation.js";
 import { failedRun, partialRun } from "./run-issue.js";
 import { splitRuns } from "./text.js";
-import { cells, textLines } from "./text-lines.js";
+import { cells, withoutLongLines } from "./text-lines.js";
 
 /**
  * `7z b`: the averages over dictionaries and the total, in millions of instructions per second (a MIPS is what the
@@ -21,7 +21,7 @@ export const sevenZip: Importer = {
     return /^7-Zip .{0,80}Igor Pavlov/m.test(text) ? 0.6 : 0;
   },
   read: (text, context) => {
-    const { before, runs } = splitRuns(textLines(text).join("\n"), (line) => line.startsWith("7-Zip "));
+    const { before, runs } = splitRuns(withoutLongLines(text), (line) => line.startsWith("7-Zip "), "7-Zip ");
     const texts = runs.length === 0 ? [before] : runs;
     const issues = texts.length > mostRuns ? [tooManyRuns("runs", texts.length)] : [];
     const read = texts.slice(0, mostRuns).map((run, index) => readRun(run, `runs[${index}]`));

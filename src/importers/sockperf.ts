@@ -28,7 +28,11 @@ export const sockperf: Importer = {
   },
   read: (text, context) => {
     const plain = textLines(text).map((line) => line.replace(colour, ""));
-    const { before, runs } = splitRuns(plain.join("\n"), (line) => line.startsWith("sockperf: == version #"));
+    const { before, runs } = splitRuns(
+      plain.join("\n"),
+      (line) => line.startsWith("sockperf: == version #"),
+      "sockperf: == version #",
+    );
     const texts = runs.length === 0 ? [before] : runs;
     const issues = texts.length > mostRuns ? [tooManyRuns("runs", texts.length)] : [];
     const read = texts.slice(0, mostRuns).map((run, index) => readRun(run, `runs[${index}]`));

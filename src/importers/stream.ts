@@ -2,10 +2,10 @@ import type { Importer, Left, Params } from "./importer.js";
 import { mostRuns, tooManyRuns } from "./issue.js";
 import { numeral } from "./numeral.js";
 import { readingOf } from "./observation.js";
-import type { Run } from "./observation.js";
+import type { Observation, Run } from "./observation.js";
 import { failedRun, partialRun } from "./run-issue.js";
 import { splitRuns } from "./text.js";
-import { cells, textLines } from "./text-lines.js";
+import { cells, withoutLongLines } from "./text-lines.js";
 
 const header = /^Function +(?:Best )?Rate \(?([MG])B\/s\)?/;
 const headers = new RegExp(header.source, "m");
@@ -29,7 +29,7 @@ export const stream: Importer = {
     return /^(?:Copy|Triad): /m.test(text) ? 1 : 0.5;
   },
   read: (text, context) => {
-    const { before, runs } = splitRuns(textLines(text).join("\n"), begunBy());
+    const { before, runs } = splitRuns(withoutLongLines(text), begunBy());
     const texts = runs.length === 0 || headers.test(before) ? [before, ...runs] : runs;
     const issues = texts.length > mostRuns ? [tooManyRuns("runs", texts.length)] : [];
     const read = texts.slice(0, mostRuns).map((run, index) => readRun(run, `runs[${index}]`));
@@ -45,10 +45,11 @@ function begunBy(): (line: string) => boolean {
   let open = false;
   let tabled = false;
   return (line) => {
-    const table = header.test(line);
-    const starts = begins.test(line) ? !open || tabled : table && tabled;
+    const table = line.startsWith("Function") && header.test(line);
+    const named = begins.test(line);
+    const starts = named ? !open || tabled : table && tabled;
     if (starts) tabled = false;
-    if (begins.test(line)) open = true;
+    if (named) open = true;
     if (table) tabled = true;
     return starts;
   };
@@ -56,8 +57,7 @@ function begunBy(): (line: string) => boolean {
 
 function readRun(run: string, path: string): Run {
   const lines = run.split("\n");
-  const unit = lines.map((line) => header.exec(line)?.[1]).find((letter) => letter !== undefined);
-  const factor = bytesOf.get(unit ?? "");
+  const factor = bytesOf.get(headers.exec(run)?.[1] ?? "");
   if (factor === undefined) {
     const begun = lines.some((line) => begins.test(line));
     const issues = begun ? [partialRun("STREAM", path, "a table of rates", "none")] : [];
@@ -67,26 +67,27 @@ function readRun(run: string, path: string): Run {
   const validates = lines.some((line) => line.startsWith("Solution Validates"));
   const validity = invalid !== undefined ? ["invalid"] : validates ? [] : ["partial"];
   const version = /^STREAM version \$Revision: ([\d.]+) \$/m.exec(run)?.[1];
-  const shared = {
-    benchmark: "stream",
-    params: paramsOf(run),
-    tool: { name: "stream", ...(version !== undefined && { version }) },
-    validity,
-  };
-  const observations = kernels.flatMap((kernel) => {
-    const row = lines.find((line) => line.toLowerCase().startsWith(`${kernel}:`));
-    const [, rate, ...times] = cells(row ?? "");
+  const params = paramsOf(run);
+  const tool = { name: "stream", ...(version !== undefined && { version }) };
+  const rows = kernelRows(lines);
+  const observations: Observation[] = [];
+  for (const kernel of kernels) {
+    const [, rate, ...times] = cells(rows.get(kernel) ?? "");
     const value = numeral(rate);
-    if (value === undefined || value === 0 || times.length < 3) return [];
-    const metric = {
+    if (value === undefined || value === 0 || times.length < 3) continue;
+    observations.push({
+      benchmark: "stream",
+      params,
+      tool,
+      validity,
       metric: `${kernel}-bandwidth`,
       unit: "B/s",
       direction: "higher",
       statistic: "max",
-    } as const;
-    const votes = kernel === "triad" && validity.length === 0;
-    return [{ ...shared, ...metric, value: value * factor, ...(votes && { dimension: "memory" as const }) }];
-  });
+      value: value * factor,
+      dimension: kernel === "triad" && validity.length === 0 ? "memory" : undefined,
+    });
+  }
   return {
     observations,
     left: [],
@@ -97,6 +98,16 @@ function readRun(run: string, path: string): Run {
         : []),
     ],
   };
+}
+
+/** The first row of each kernel. */
+function kernelRows(lines: readonly string[]): ReadonlyMap<string, string> {
+  const rows = new Map<string, string>();
+  for (const line of lines) {
+    const name = /^(copy|scale|add|triad):/i.exec(line)?.[1]?.toLowerCase();
+    if (name !== undefined && !rows.has(name)) rows.set(name, line);
+  }
+  return rows;
 }
 
 function paramsOf(run: string): Params {

@@ -24,7 +24,7 @@ export const sysbench: Importer = {
     return text.includes("Threads fairness:") ? 0.6 : 0;
   },
   read: (text, context) => {
-    const { before, runs } = splitRuns(settledText(text), (line) => header.test(line));
+    const { before, runs } = splitRuns(settledText(text), (line) => header.test(line), "sysbench ");
     const texts = runs.length === 0 ? [before] : runs.slice(0, mostRuns);
     return readingOf(
       texts.map((run, index) => readRun(run, `runs[${index}]`)),

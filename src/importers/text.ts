@@ -29,20 +29,34 @@ export function settledText(text: string): string {
 }
 
 /**
- * The outputs of several runs that were appended to one file, cut before every line that `begins` accepts.
+ * The outputs of several runs that were appended to one file, cut before every line that `begins` accepts; where all
+ * of those begin with the same words, `prefix` finds them without a look at each line.
  * What stands before the first such line is `before`; without one, everything is.
  */
 export function splitRuns(
   text: string,
   begins: (line: string) => boolean,
+  prefix = "",
 ): { readonly before: string; readonly runs: readonly string[] } {
-  const before: string[] = [];
-  const runs: string[][] = [];
-  for (const line of text.split("\n")) {
-    if (begins(line)) runs.push([]);
-    (runs.at(-1) ?? before).push(line);
+  const starts: number[] = [];
+  for (let at = text.startsWith(prefix) ? 0 : nextStart(text, 0, prefix); at !== -1;) {
+    const end = text.indexOf("\n", at);
+    if (begins(text.slice(at, end === -1 ? text.length : end))) starts.push(at);
+    at = nextStart(text, at, prefix);
   }
-  return { before: before.join("\n"), runs: runs.map((lines) => lines.join("\n")) };
+  return {
+    before: starts[0] === undefined ? text : text.slice(0, Math.max(0, starts[0] - 1)),
+    runs: starts.map((start, index) => {
+      const next = starts[index + 1];
+      return text.slice(start, next === undefined ? text.length : next - 1);
+    }),
+  };
+}
+
+/** Where the next line with that prefix starts, or −1. */
+function nextStart(text: string, from: number, prefix: string): number {
+  const end = text.indexOf(`\n${prefix}`, from);
+  return end === -1 ? -1 : end + 1;
 }
 
 /** A value as it can stand in a message: one line, printable, at most 60 characters; objects by their kind. */

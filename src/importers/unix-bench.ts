@@ -5,7 +5,7 @@ import { readingOf } from "./observation.js";
 import type { Observation, Run } from "./observation.js";
 import { partialRun } from "./run-issue.js";
 import { splitRuns } from "./text.js";
-import { textLines } from "./text-lines.js";
+import { withoutLongLines } from "./text-lines.js";
 
 const begins = /^\d{1,6} CPUs? in system; running (\d{1,6}) parallel cop(?:y|ies) of tests/;
 const row = /^(\S.{0,60}?) {2,60}(\d[\d.]{0,20}) (lps|lpm|MWIPS|KBps) +\(/;
@@ -31,7 +31,7 @@ export const unixBench: Importer = {
     return /^\d{1,6} CPUs? in system; running \d{1,6} parallel cop/m.test(text) ? 1 : 0;
   },
   read: (text, context) => {
-    const { runs } = splitRuns(textLines(text).join("\n"), (line) => begins.test(line));
+    const { runs } = splitRuns(withoutLongLines(text), (line) => begins.test(line));
     const version = /Version (\d[\d.]{0,10}) +Based on the Byte Magazine Unix Benchmark/.exec(text)?.[1];
     const most = Math.max(0, ...runs.slice(0, mostRuns).map(copiesOf));
     const read = runs.slice(0, mostRuns).map((run, index) => readBlock(run, `runs[${index}]`, version, most));

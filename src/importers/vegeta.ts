@@ -28,7 +28,7 @@ export const vegeta: Importer = {
   read: (text, context) => {
     const settled = settledText(text);
     if (!isVegetaText(settled)) return loadDocuments(text, context, "vegeta", readDocument);
-    const { runs } = splitRuns(settled, (line) => line.startsWith("Requests "));
+    const { runs } = splitRuns(settled, (line) => line.startsWith("Requests "), "Requests ");
     return loadReading(
       runs.slice(0, mostRuns).map((run, index) => vegetaRun(vegetaText(textLines(run)), `runs[${index}]`)),
       context,

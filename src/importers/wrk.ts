@@ -29,7 +29,7 @@ export const wrk: Importer = {
     return /^unable to connect to \S+ /m.test(text) ? 0.5 : 0;
   },
   read: (text, context) => {
-    const { before, runs } = splitRuns(settledText(text), (line) => header.test(line));
+    const { before, runs } = splitRuns(settledText(text), (line) => header.test(line), "Running ");
     const failure = textLines(text).find((line) => refused.test(line));
     return loadReading(
       runs.slice(0, mostRuns).map((run, index) => wrkRun(textLines(run), `runs[${index}]`)),

@@ -8,6 +8,24 @@ describe("firstMatch", () => {
     expect(firstMatch(lines, /^a (\d) b (\d)$/)).toEqual(["1", "2"]);
     expect(firstMatch(lines, /^c (\d)$/)).toEqual([]);
   });
+
+  it.each([
+    /^ab*(c)/,
+    /^ab?c?(d)/,
+    /^ab+(c)/,
+    /^ab{0,2}(c)/,
+    /^(b|ac)/,
+    /^x|^a(c)/,
+    /^AC()/i,
+    /b(c)/,
+    /^a\.?(c)/,
+    /^a[bc](c|d|$)/,
+    /^(?:abb|a)(c)/,
+  ])("finds what the pattern alone finds: %s", (pattern) => {
+    for (const line of ["ac", "abbc", "ad", "acd", "b", "bc", "xac", "a.c"]) {
+      expect(firstMatch([line], pattern)).toEqual(pattern.exec(line)?.slice(1) ?? []);
+    }
+  });
 });
 
 describe("textIn and numberIn", () => {

@@ -27,6 +27,14 @@ describe("splitRuns", () => {
     });
   });
 
+  it("finds the same runs by the words that all of them begin with", () => {
+    const strict = (line: string): boolean => /^run \d$/.test(line);
+    for (const text of ["head\nrun 1\na\n\nrunning\nrun 2\nb\n", "run 1", "run 1\nrun 2\n", "no run 1", ""]) {
+      expect(splitRuns(text, strict, "run ")).toEqual(splitRuns(text, strict));
+    }
+    expect(splitRuns("run 1\n\nrun 2\n", strict, "run ").runs).toEqual(["run 1\n", "run 2\n"]);
+  });
+
   it("calls everything before where no run begins", () => {
     expect(splitRuns("a\nb", begins)).toEqual({ before: "a\nb", runs: [] });
   });
