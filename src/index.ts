@@ -47,6 +47,13 @@ export type { Explanation } from "./explanation/explanation.js";
 export { verifyReport, type Verification } from "./verify.js";
 export { diffReports } from "./report/diff.js";
 export type { DiffCause, FigureChange, LeadChange, ReportDiff } from "./report/difference.js";
+export {
+  measurementJobs,
+  type MeasurementJobs,
+  type MeasurementSide,
+} from "./report/jobs/measurement-jobs.js";
+export type { Manifest } from "./report/jobs/manifest.js";
+export type { JobSettings } from "./report/jobs/settings.js";
 export { explainFigure, type FigureExplanation } from "./report/explain-figure.js";
 export { reportJsonSchema } from "./report/json-schema.js";
 export type { Report } from "./report/report.js";

@@ -50,11 +50,20 @@ const counted = (count: number, one: string): string => `${count} ${count === 1 
 /** Throws StopError where the brief has issues or a setting of the run is out of range. */
 function reportOf(brief: unknown, { seed, draws }: AssessArguments): Report {
   if (seed === "") throw new StopError(exitCodes.usage, ["--seed: expected a whole number or a text"]);
+  return orStop(
+    () =>
+      assess(brief as BriefInput, {
+        ...(seed !== undefined && { seed: /^-?\d{1,15}$/.test(seed) ? Number(seed) : seed }),
+        ...(draws !== undefined && { draws: Number(draws) }),
+      }),
+    draws ?? seed,
+  );
+}
+
+/** Runs the core; issues of a brief and settings out of range end the command with a line each. */
+export function orStop<T>(run: () => T, received: string | undefined): T {
   try {
-    return assess(brief as BriefInput, {
-      ...(seed !== undefined && { seed: /^-?\d{1,15}$/.test(seed) ? Number(seed) : seed }),
-      ...(draws !== undefined && { draws: Number(draws) }),
-    });
+    return run();
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     if (error.name === "BriefError")
@@ -63,7 +72,7 @@ function reportOf(brief: unknown, { seed, draws }: AssessArguments): Report {
         (error as unknown as { readonly issues: readonly Issue[] }).issues.map(issueLine),
       );
     if (error.name === "RangeError")
-      throw new StopError(exitCodes.usage, [`${error.message}; received ${JSON.stringify(draws ?? seed)}`]);
+      throw new StopError(exitCodes.usage, [`${error.message}; received ${JSON.stringify(received)}`]);
     throw error;
   }
 }

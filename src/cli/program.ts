@@ -4,6 +4,7 @@ import { assessCommand, formats, listHelp, type AssessArguments } from "./assess
 import { diffCommand } from "./diff-command.js";
 import { exitCodes, StopError, type ExitCode } from "./exit-code.js";
 import { explainCommand } from "./explain-command.js";
+import { measureCommand, type MeasureArguments } from "./measure-command.js";
 import { printable } from "./printable.js";
 import type { System } from "./system.js";
 
@@ -77,6 +78,21 @@ function programOn(system: System): Command {
     .argument("<report>", "a report.json; - for standard input")
     .argument("<path>", "a path into it, e.g. plans[default].value")
     .action((file: string, path: string) => explainCommand(file, path, system));
+
+  program
+    .command("measure")
+    .description(
+      "write what is worth measuring first as Kubernetes Jobs, with a script that runs and collects them",
+    )
+    .argument("<file>", "a report.json or a brief; - for standard input")
+    .option("--out <folder>", "where to", "measure")
+    .option("--namespace <name>", "of the Jobs (kube-substrate)")
+    .option("--image <name>", "that holds the tools; the Containerfile written beside the Jobs builds one")
+    .option("--storage-class <name>", "of the volume that is measured (the node's own disk)")
+    .option("--runtime-class <name>", "of pods that are sandboxed (kata)")
+    .option("--seconds <number>", "of one run (60)")
+    .option("--threads <number>", "that work, and CPUs of a pod (2)")
+    .action((file: string, given: MeasureArguments) => measureCommand(file, given, system));
 
   program
     .command("diff")

@@ -1,6 +1,6 @@
 import type { Template } from "../locale.js";
 
-/** What changed between two reports. */
+/** What changed between two reports, and what to measure to change one. */
 export const differenceSentences: readonly (readonly [id: string, template: Template])[] = [
   ["difference.none", () => "Nothing differs: both reports are the same, byte for byte."],
   [
@@ -76,4 +76,16 @@ export const differenceSentences: readonly (readonly [id: string, template: Temp
     (say) =>
       `Figures that only the new report holds: ${say.text("added")}; only the old one: ${say.text("gone")}.`,
   ],
+  [
+    "measure.side",
+    (say) =>
+      `${say.text("dimension")} on ${say.text("platform")}: ${say.text("runs")} runs, jobs/${say.text("name")}.yaml.`,
+  ],
+  [
+    "measure.by-hand",
+    (say) =>
+      `${say.text("dimension")} on ${say.text("platform")}: no container measures it; run ${say.text("benchmark")} and import its output.`,
+  ],
+  ["measure.next", (say) => `Then sh ${say.text("script")}, once the nodes carry the labels it names.`],
+  ["measure.nothing", () => "Nothing is worth measuring: no run would move the answer."],
 ];

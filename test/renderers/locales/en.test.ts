@@ -20,7 +20,7 @@ const found = (pattern: RegExp, below = "src/"): readonly string[] => [
 
 /** Written out as `id: "…"`, or handed to a function that makes a sentence of it. */
 const written = found(
-  /(?:\bid: |[?:(,] )"((?:reason|against|condition|question|repair|relax|unknown|binds|stranded|conflict|trigger|overhead|latency|difference)\.[a-z0-9-]+)"/g,
+  /(?:\bid: |[?:(,] )"((?:reason|against|condition|question|repair|relax|unknown|binds|stranded|conflict|trigger|overhead|latency|difference|measure)\.[a-z0-9-]+)"/g,
 );
 const reasonsOfEvidence = found(/"(evidence\.[a-z-]+)"/g).filter(
   (id) => !/\.(?:exclude|reweigh|add|use)$/.test(id),
