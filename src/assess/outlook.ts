@@ -6,7 +6,7 @@ import type { LicenceCount } from "../licences/licence.js";
 import { countLicences } from "../licences/licences.js";
 import type { LatencyFunction, SlowdownFunction } from "../overheads/performance.js";
 import { createPlacementCache } from "../placement/cache.js";
-import { loadOf } from "../placement/load-of.js";
+import { createLoadOf } from "../placement/load-of.js";
 import { place } from "../placement/place.js";
 import type { Placement } from "../placement/placement.js";
 import type { Plan } from "../plans/plan.js";
@@ -45,10 +45,10 @@ export function createOutlook(input: {
 }): OutlookFunction {
   const { brief, slowdown, latency, centralOf } = input;
   const cache = createPlacementCache();
+  const loadOf = createLoadOf({ brief, slowdown });
   const placedIn = (plan: Plan, world: World, inCentre: World = input.central): Placed => {
-    const loadIn = (those: World) => loadOf({ brief, plan, world: those, slowdown });
-    const central = world.draws > 1 && { central: { load: loadIn(inCentre), world: inCentre } };
-    const placement = place({ brief, plan, load: loadIn(world), world, cache, ...central });
+    const central = world.draws > 1 && { central: { load: loadOf(plan, inCentre), world: inCentre } };
+    const placement = place({ brief, plan, load: loadOf(plan, world), world, cache, ...central });
     return { placement, licences: countLicences({ brief, placement }) };
   };
   const known = [new WeakMap<Plan, Remembered<Placed>>(), new WeakMap<Plan, Remembered<Placed>>()] as const;

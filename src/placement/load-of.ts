@@ -1,4 +1,5 @@
 import type { Brief } from "../brief/brief.js";
+import { oncePer } from "../brief/once-per.js";
 import type { Platform } from "../brief/platform.js";
 import type { Quantity } from "../brief/quantity.js";
 import type { Workload } from "../brief/workload.js";
@@ -24,20 +25,34 @@ export function loadOf(input: {
   readonly world: World;
   readonly slowdown: SlowdownFunction;
 }): readonly Load[] {
-  const { brief, plan, world, slowdown, forced = plan.forced } = input;
+  const { plan, world, forced = plan.forced } = input;
+  return createLoadOf(input)({ ...plan, forced }, world);
+}
+
+/** The same for many plans: what a workload asks of a platform is worked out once a world. */
+export function createLoadOf(input: {
+  readonly brief: Brief;
+  readonly slowdown: SlowdownFunction;
+}): (plan: Pick<Plan, "assignment" | "forced">, world: World) => readonly Load[] {
+  const { brief, slowdown } = input;
   const platforms = new Map(brief.platforms.map((platform) => [platform.id, platform]));
-  const chosen = new Map(
-    plan.assignment.map(({ workload, platform }) => [workload, platforms.get(platform)]),
+  const isolation = isolationOf(brief);
+  const loadIn = oncePer((world: World) =>
+    oncePer((workload: Workload) =>
+      oncePer((platform: Platform) => loadOn({ brief, world, slowdown, isolation }, workload, platform)),
+    ),
   );
-  const own = new Set(forced.map(({ workload }) => workload));
-  const allForced = brief.workloads.every(({ id }) => own.has(id));
-  const context: Context = { brief, world, slowdown, isolation: isolationOf(brief) };
-  return brief.workloads.flatMap((workload) => {
-    const platform = chosen.get(workload.id);
-    return platform === undefined
-      ? []
-      : [loadOn(context, workload, platform, own.has(workload.id) && !allForced)];
-  });
+  return ({ assignment, forced }, world) => {
+    const chosen = new Map(assignment.map(({ workload, platform }) => [workload, platforms.get(platform)]));
+    const own = new Set(forced.map(({ workload }) => workload));
+    const allForced = brief.workloads.every(({ id }) => own.has(id));
+    return brief.workloads.flatMap((workload) => {
+      const platform = chosen.get(workload.id);
+      if (platform === undefined) return [];
+      const load = loadIn(world)(workload)(platform);
+      return [own.has(workload.id) && !allForced ? { ...load, ownHosts: true } : load];
+    });
+  };
 }
 
 interface Context {
@@ -47,7 +62,7 @@ interface Context {
   readonly isolation: Isolation;
 }
 
-function loadOn(context: Context, workload: Workload, platform: Platform, ownHosts: boolean): Load {
+function loadOn(context: Context, workload: Workload, platform: Platform): Load {
   const { brief, world, isolation } = context;
   const { requests, replicas, scaling } = workload;
   const overhead = (id: "pod-overhead-cpu" | "pod-overhead-memory"): readonly Quantity[] =>
@@ -83,7 +98,7 @@ function loadOn(context: Context, workload: Workload, platform: Platform, ownHos
     cpuGrowth: product([relative(cpu, world), ...(slow && scaling === "cpu" ? [slow.cpu] : [])]),
     memoryGrowth: relative(memory, world),
     growthPerYear: drawnOf(workload.growthPerYear, world),
-    ownHosts,
+    ownHosts: false,
     separate: strongest(apart),
     apart,
     trustZone: tenant.trustZone,
