@@ -24,6 +24,9 @@ export function weighingOf(brief: Brief, standard: Outlook, run: Run): Weighing 
   const { central, drawn } = drawWeights({
     weights: brief.preferences.weights,
     criteria: inValue.map(weightId),
+    lengths: new Map(
+      weighed.map(({ criterion, scale }) => [criterion.id, Math.abs(scale.best - scale.worst)]),
+    ),
     seed: run.seed,
     draws: run.draws,
   });

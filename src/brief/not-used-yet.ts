@@ -17,24 +17,11 @@ const fields: readonly { readonly keys: readonly string[]; readonly instead: str
   },
 ];
 
-const insteadOfWeights =
-  "Weights are drawn as if none were stated; state points, or an order of the criteria, which are read.";
-
-/** Statements of weights that are read as if none were made. */
-const unreadWeights: readonly string[] = ["intervals", "ratios", "tradeoffs"];
-
 /** Which of them a brief states: a field of many elements is named once, by the first that states it. */
 export function notUsedYetIn(input: BriefInput): readonly Unread[] {
-  const stated = fields
+  return fields
     .filter(({ keys }) => isStated(keys.reduce<unknown>(valueAt, input)))
     .map(({ keys, instead }) => ({ path: keys.reduce(childPath, ""), instead }));
-  const { preferences } = input;
-  const unread = (path: IdPath | undefined, instead: string): readonly Unread[] =>
-    path === undefined ? [] : [{ path, instead }];
-  const weights = unreadWeights.includes(preferences?.weights?.kind ?? "")
-    ? "preferences.weights"
-    : undefined;
-  return [...stated, ...unread(weights, insteadOfWeights)];
 }
 
 const valueAt = (holder: unknown, key: string): unknown =>

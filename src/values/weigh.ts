@@ -2,7 +2,7 @@ import type { Id } from "../quantity/id-path.js";
 import { cost, hosts } from "./criteria.js";
 import type { Context, Criterion, WeighedCriterion } from "./criterion.js";
 import { isOpen, type Scale } from "./scale.js";
-import { namedCriteria } from "./weights.js";
+import { namedCriteria } from "./stated-weights.js";
 
 /**
  * Which criteria make up V. Weights that the brief states replace the table of what is asked for. What is unknown

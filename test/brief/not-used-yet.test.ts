@@ -6,21 +6,19 @@ it("names what is stated and not read, once, and nothing that is empty or silent
   expect(notUsedYetIn(briefOf())).toEqual([]);
   const stated = briefOf({
     waivers: [],
-    preferences: { weights: { kind: "intervals", shares: { cost: [0.2, 0.6] } } },
     team: { people: 2, runsToday: [], freezeWindows: [{}] },
   });
-  expect(notUsedYetIn(stated).map(({ path }) => path)).toEqual([
-    ...["team.freezeWindows", "preferences.weights"],
-  ]);
+  expect(notUsedYetIn(stated).map(({ path }) => path)).toEqual(["team.freezeWindows"]);
 });
 
-it("is silent on what gates and costs read: waivers, disabled gates, packs, levels, storage", () => {
+it("is silent on what is read: waivers, disabled gates, packs, levels, storage, weights, what measuring costs", () => {
   const stated = briefOf({
     tenants: [{ id: "t", sensitivity: "secret" }],
     workloads: [{ ...shop, tenant: "t", compliance: ["gdpr"], storage: [{ class: "fast", size: "1Gi" }] }],
     waivers: [{ gate: "objective", workload: "shop", reason: "r", owner: "o", expires: "2027-01-01" }],
     policies: { disable: [{ gate: "objective", reason: "r" }], packs: ["au-ism-secret"] },
-    preferences: { weights: { kind: "points", points: { cost: 1 } } },
+    preferences: { weights: { kind: "intervals", shares: { cost: [0.2, 1] } } },
+    measuring: { costPerRun: 10 },
   });
   expect(notUsedYetIn(stated)).toEqual([]);
 });
@@ -28,10 +26,8 @@ it("is silent on what gates and costs read: waivers, disabled gates, packs, leve
 it("says of each what is read instead, or that it changes nothing yet", () => {
   const stated = briefOf({
     rates: [{ currency: "EUR", perUnit: 1.1, on: "2026-11-01" }],
-    preferences: { weights: { kind: "intervals", shares: { cost: [0.2, 0.6] } } },
   });
   const instead = new Map(notUsedYetIn(stated).map((unread) => [unread.path, unread.instead]));
-  expect([...instead.keys()]).toEqual(["rates", "preferences.weights"]);
+  expect([...instead.keys()]).toEqual(["rates"]);
   expect(instead.get("rates")).toContain("currency of the brief");
-  expect(instead.get("preferences.weights")).toContain("points");
 });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Weights } from "../../src/brief/preference.js";
 import type { Column } from "../../src/statistics/column.js";
-import { drawWeights, namedCriteria } from "../../src/values/weights.js";
+import { drawWeights } from "../../src/values/weights.js";
 import { sharedCases } from "./fixture.js";
 
 const DRAWS = 65_536;
@@ -184,18 +184,91 @@ describe("weights by points", () => {
   });
 });
 
-it("criteria are named by points above 0 and by an order; other statements leave the table in place", () => {
-  expect(
-    namedCriteria({
-      kind: "points",
-      points: [
-        { criterion: "a", points: 1 },
-        { criterion: "b", points: 0 },
-      ],
-    }),
-  ).toEqual(["a"]);
-  expect(namedCriteria(orderOf(["a", "b"], ["c"]))).toEqual(["a", "b", "c"]);
-  expect(namedCriteria(unstated)).toBeUndefined();
+describe("weights by intervals and ratios", () => {
+  it("of two criteria are uniform in the interval, with its middle as the centre", () => {
+    const shares = [
+      { criterion: "a", low: 0.2, high: 0.6 },
+      { criterion: "b", low: 0, high: 1 },
+    ];
+    const { central, drawn } = draw({ kind: "intervals", shares }, ["a", "b"]);
+    expect(central.get("a")).toBeCloseTo(0.4, 1.7);
+    for (const x of [0.3, 0.4, 0.5])
+      expect(Math.abs(shareOf(column(drawn, "a"), (weight) => weight <= x) - (x - 0.2) / 0.4)).toBeLessThan(
+        0.01,
+      );
+  });
+
+  it("of ratios of at least 1 down a chain have the centroid of that order", () => {
+    const ratios = [
+      { more: "a", less: "b", atLeast: 1 },
+      { more: "b", less: "c", atLeast: 1 },
+    ];
+    const { central, drawn } = draw({ kind: "ratios", ratios }, ["a", "b", "c"]);
+    const { central: exact } = draw(orderOf(["a"], ["b"], ["c"]), ["a", "b", "c"], 64);
+    for (const id of ["a", "b", "c"]) {
+      expect(Math.abs((central.get(id) ?? 0) - (exact.get(id) ?? 0))).toBeLessThan(0.015);
+      expect(Math.abs(meanOf(column(drawn, id)) - (exact.get(id) ?? 0))).toBeLessThan(0.005);
+    }
+  });
+
+  it("hold in every draw, and share out what is not part of V", () => {
+    const ratios = [
+      { more: "a", less: "b", atLeast: 2, atMost: 3 },
+      { more: "b", less: "c", atLeast: 1 },
+    ];
+    const { drawn } = draw({ kind: "ratios", ratios }, ["a", "b"], 1024);
+    expect([...drawn.keys()]).toEqual(["a", "b"]);
+    for (let row = 0; row < 1024; row++) {
+      const [a, b] = [column(drawn, "a")[row] ?? 0, column(drawn, "b")[row] ?? 0];
+      expect(a / b).toBeGreaterThan(2 - 1e-9);
+      expect(a / b).toBeLessThan(3 + 1e-9);
+      expect(a + b).toBeCloseTo(1, 12);
+    }
+  });
+
+  it("that leave nothing are refused", () => {
+    const shares = [{ criterion: "a", low: 0.1, high: 0.2 }];
+    expect(() => draw({ kind: "intervals", shares }, ["a"])).toThrow(
+      "no weights meet what is stated of them",
+    );
+  });
+});
+
+describe("weights by trade-offs", () => {
+  const tradeoffs = [{ gain: { criterion: "b", by: -1 }, worth: { criterion: "a", by: 40_000 } }];
+  const lengths = new Map([
+    ["a", 400_000],
+    ["b", 2],
+    ["c", 1],
+  ]);
+
+  it("are one point where all are linked: 1 of 2 is worth 40,000 of 400,000, so b weighs a fifth of a", () => {
+    const { central, drawn } = drawWeights({
+      ...{ weights: { kind: "tradeoffs", tradeoffs }, criteria: ["a", "b"], seed: 1, draws: 64, lengths },
+    });
+    expect(central.get("a")).toBeCloseTo(5 / 6, 12);
+    expect([...column(drawn, "b")]).toHaveLength(1);
+  });
+
+  it("keep the proportion in every draw beside what they do not link", () => {
+    const more = [...tradeoffs, { gain: { criterion: "c", by: 1 }, worth: { criterion: "d", by: 1 } }];
+    const { central, drawn } = drawWeights({
+      ...{
+        weights: { kind: "tradeoffs", tradeoffs: more },
+        criteria: ["a", "b", "c"],
+        seed: 1,
+        draws: DRAWS,
+      },
+      lengths: new Map([...lengths, ["d", 1]]),
+    });
+    for (const row of [0, 7, 4095]) {
+      const [a, b, c] = ["a", "b", "c"].map((id) => column(drawn, id)[row] ?? 0) as [number, number, number];
+      expect(a / b).toBeCloseTo(5, 9);
+      expect(a + b + c).toBeCloseTo(1, 12);
+    }
+    // Of the two simplex parts a + b and c + d each has a half in the centre; d's is shared out.
+    expect(central.get("c")).toBeCloseTo(0.25 / 0.75, 12);
+  });
 });
 
 describe.skipIf(sharedCases("a_smaa").length === 0)("published centroids", () => {

@@ -1,4 +1,11 @@
 import type { Finding } from "../finding.js";
+import {
+  sharesApart,
+  smallestContradiction,
+  statementsOfRatios,
+  statementsOfTradeoffs,
+} from "./contradiction.js";
+import type { AtLeast } from "./contradiction.js";
 import type { WeightsInput } from "../input/preference.js";
 import type { RuleContext } from "./rule.js";
 
@@ -37,6 +44,7 @@ function* contradictions(weights: WeightsInput): Iterable<Finding> {
   if (weights.kind === "ratios") {
     if (weights.ratios.length === 0)
       yield { code: "empty", path: ["ratios"], expected: "one ratio at least" };
+    yield* contradiction("ratios", statementsOfRatios(weights.ratios));
     for (const [place, { more, less, atLeast, atMost }] of weights.ratios.entries()) {
       if (more === less) {
         yield {
@@ -54,6 +62,7 @@ function* contradictions(weights: WeightsInput): Iterable<Finding> {
   if (weights.kind === "tradeoffs") {
     if (weights.tradeoffs.length === 0)
       yield { code: "empty", path: ["tradeoffs"], expected: "one trade-off at least" };
+    yield* contradiction("tradeoffs", statementsOfTradeoffs(weights.tradeoffs));
     for (const [place, { gain, worth }] of weights.tradeoffs.entries()) {
       if (gain.criterion === worth.criterion) {
         const expected = "another criterion than the one that is gained";
@@ -75,15 +84,33 @@ function* contradictions(weights: WeightsInput): Iterable<Finding> {
 function* intervalsApart(shares: {
   readonly [criterion: string]: readonly [number, number];
 }): Iterable<Finding> {
-  const ends = Object.values(shares);
-  const low = ends.reduce((sum, [end]) => sum + end, 0);
-  const high = ends.reduce((sum, [, end]) => sum + end, 0);
-  const SLACK = 1e-9;
-  if (low <= 1 + SLACK && high >= 1 - SLACK) return;
+  const stated = Object.entries(shares).map(([criterion, [low, high]]) => [criterion, low, high] as const);
+  const apart = sharesApart(stated);
+  if (stated.length > 0 && apart.length === 0) return;
+  const low = stated.reduce((sum, [, end]) => sum + end, 0);
+  const high = stated.reduce((sum, [, , end]) => sum + end, 0);
   yield {
     code: "shares-apart",
     path: ["shares"],
     expected: "lowest shares that sum to at most 1 and highest that sum to at least 1",
     received: `sums of ${Number(low.toPrecision(6))} and ${Number(high.toPrecision(6))}`,
+    ...(apart.length > 0 && { values: { criteria: apart.join(", ") } }),
+    ...(apart.length > 0 && { remedy: `change one of ${apart.join(", ")}` }),
+  };
+}
+
+/** The smallest set of statements that no weights meet together, named by their places. */
+function* contradiction(list: "ratios" | "tradeoffs", statements: readonly AtLeast[]): Iterable<Finding> {
+  const places = smallestContradiction(statements);
+  if (places.length === 0) return;
+  const paths = places.map((place) => `preferences.weights.${list}[${place}]`).join(", ");
+  yield {
+    code: "contradictory-preferences",
+    path: [list],
+    expected: "statements that some weights meet together",
+    received: paths,
+    problem: `contradicts itself: no weights meet ${paths} together`,
+    remedy: "change or leave out one of these",
+    values: { statements: paths },
   };
 }
