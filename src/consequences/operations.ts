@@ -8,6 +8,7 @@ import type { Brought, Context } from "./context.js";
 import { unknown } from "./figures.js";
 import { labourOf } from "./labour.js";
 import { nodeGroupsOf, type NodeGroup } from "./node-groups.js";
+import { operationsDetailsOf } from "./operations-details.js";
 import { nodeUpgradeOf, upgradeDays, type NodeUpgrade } from "./upgrade.js";
 
 const SECONDS_PER_DAY = 86_400;
@@ -60,6 +61,7 @@ export function operationsOf(context: Context): Brought {
     ["time-to-add-node", timeToAddNode(context, groups, upgradeOf, measured)],
   ];
   return {
+    details: () => operationsDetailsOf(context, groups, upgradeOf),
     consequences: consequences.map(([measure, found]) => ({
       plan: plan.id,
       concern: "operations",
