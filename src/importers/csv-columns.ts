@@ -23,13 +23,17 @@ export function mappedTable(
     else if (table.columns.includes(header)) sources.set(name, header);
     else issues.push(noSource(name, header, table.columns));
   }
-  const taken = new Set([...sources.keys(), ...constants.keys(), ...sources.values()]);
+  const mapped = new Set(sources.values());
+  const taken = new Set([...sources.keys(), ...constants.keys(), ...mapped]);
   return {
     issues,
     columns: [...sources.keys(), ...constants.keys(), ...table.columns.filter((name) => !taken.has(name))],
     rows: table.rows.map(({ path, cell }) => ({
       path,
-      cell: (name) => constants.get(name) ?? cell(sources.get(name) ?? name),
+      cell: (name) => {
+        const source = sources.get(name);
+        return constants.get(name) ?? (source === undefined && mapped.has(name) ? "" : cell(source ?? name));
+      },
     })),
   };
 }

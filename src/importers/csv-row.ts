@@ -17,29 +17,63 @@ const longestText = 200;
 const missing = /^(?:|-|n\/?a|nan|null|none)$/i;
 const numeral = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,4})?$/i;
 
-/** One number of one run, or why there is none. */
-export type CsvReading =
-  | { readonly run: string; readonly observation: Observation }
-  | { readonly left: Left }
-  | { readonly issue: Issue };
+/** All that a row says of its number, its unit as written. */
+export type Kind = Omit<Observation, "value">;
 
-/** Reads a row; a missing value is left, a wrong cell is an issue, and either way the row gives no number. */
-export function readRow(row: CsvRow, paramColumns: readonly string[], context: ImportContext): CsvReading {
-  const written = row.cell("value");
-  if (missing.test(written)) {
-    const message = "No value: the run is missing, which is not 0.";
-    return { left: { path: `${row.path}.value`, reason: "missing-value", message } };
-  }
-  const value = numeral.test(written) ? Number(written) : Number.NaN;
+/** One number of one run, in the base unit. */
+export interface CsvSample {
+  /** The label of the run, empty where there is none. */
+  readonly run: string;
+  readonly kind: Kind;
+  readonly value: number;
+  readonly unit: string;
+}
+
+/** One number of one run, or why there is none. */
+export type CsvReading = CsvSample | { readonly left: Left } | { readonly issue: Issue };
+
+/**
+ * Reads row after row; a missing value is left, a wrong cell is an issue, and either way the row gives no number.
+ * Rows that differ in value and run alone are settled once: they are of the same `kind`.
+ */
+export function rowReader(columns: readonly string[], context: ImportContext): (row: CsvRow) => CsvReading {
+  const paramColumns = columns.filter((name) => name.startsWith(paramPrefix));
+  const telling = columns.filter((name) => name !== "value" && name !== "run");
+  const known = new Map<string, Kind>();
+  return (row) => {
+    const written = row.cell("value");
+    if (missing.test(written)) {
+      const message = "No value: the run is missing, which is not 0.";
+      return { left: { path: `${row.path}.value`, reason: "missing-value", message } };
+    }
+    const value = numeral.test(written) ? Number(written) : Number.NaN;
+    if (!Number.isFinite(value) || value < 0) {
+      return refuse(row, "value", "not-a-number", "a finite number, 0 or more, with a decimal point");
+    }
+    let key = "";
+    for (const name of telling) {
+      const cell = row.cell(name);
+      key += `${cell.length}:${cell}`;
+    }
+    const kind = known.get(key) ?? kindOf(row, paramColumns, context);
+    if ("issue" in kind) return kind;
+    known.set(key, kind);
+    return { run: row.cell("run"), kind, ...inBaseUnit(value, kind.unit) };
+  };
+}
+
+/** What a row is about, or why it is left out. */
+function kindOf(
+  row: CsvRow,
+  paramColumns: readonly string[],
+  context: ImportContext,
+): Kind | { readonly issue: Issue } {
   const metric = row.cell("metric");
   const byName = namedMetric(metric);
   const direction = pick(row.cell("direction"), directionOf, byName?.direction);
   const statistic = pick(row.cell("statistic"), statisticOf, byName?.statistic ?? "mean");
   const dimension = pick(row.cell("dimension"), dimensionOf, byName?.dimension ?? "none");
   const params = paramsOf(row, paramColumns);
-  if (!Number.isFinite(value) || value < 0) {
-    return refuse(row, "value", "not-a-number", "a finite number, 0 or more, with a decimal point");
-  }
   if (metric === "") return refuse(row, "metric", "missing-metric", "the name of what was measured");
   if (statistic === undefined)
     return refuse(row, "statistic", "unknown-word", "mean, median, rate, max or p99");
@@ -54,21 +88,18 @@ export function readRow(row: CsvRow, paramColumns: readonly string[], context: I
   if (long !== undefined) return refuse(row, long, "too-long", `at most ${longestText} characters`);
   if (row.cell("unit") === "") return refuse(row, "unit", "missing-unit", "a unit; 1 where there is none");
   return {
-    run: row.cell("run"),
-    observation: {
-      platform: row.cell("platform") || context.platform,
-      benchmark: row.cell("benchmark") || "tidy-csv",
-      metric,
-      direction,
-      statistic,
-      ...inBaseUnit(value, row.cell("unit")),
-      params,
-      tool: {
-        name: row.cell("tool") || "tidy-csv",
-        ...(row.cell("version") !== "" && { version: row.cell("version") }),
-      },
-      ...(dimension !== "none" && { dimension }),
+    platform: row.cell("platform") || context.platform,
+    benchmark: row.cell("benchmark") || "tidy-csv",
+    metric,
+    direction,
+    statistic,
+    unit: row.cell("unit"),
+    params,
+    tool: {
+      name: row.cell("tool") || "tidy-csv",
+      ...(row.cell("version") !== "" && { version: row.cell("version") }),
     },
+    ...(dimension !== "none" && { dimension }),
   };
 }
 

@@ -63,10 +63,16 @@ export function csvTable(text: string): CsvTable {
   }
   const body = data.slice(1);
   if (body.length > mostRows) issues.push(tooManyRows);
-  const rows = body.slice(0, mostRows).flatMap((cells, index): readonly CsvRow[] => {
+  const places = new Map<string, number>();
+  columns.forEach((name, index) => {
+    if (!places.has(name)) places.set(name, index);
+  });
+  const rows: CsvRow[] = [];
+  body.slice(0, mostRows).forEach((cells, index) => {
     const path = `rows[${index}]`;
     if (cells.length === columns.length) {
-      return [{ path, cell: (column) => cells[columns.indexOf(column)]?.trim() ?? "" }];
+      rows.push({ path, cell: (column) => cells[places.get(column) ?? -1]?.trim() ?? "" });
+      return;
     }
     issues.push(
       importIssue({
@@ -77,7 +83,6 @@ export function csvTable(text: string): CsvTable {
         message: "The row has not as many cells as the header; quote cells that hold the delimiter.",
       }),
     );
-    return [];
   });
   return { columns, rows, issues };
 }

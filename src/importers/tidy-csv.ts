@@ -1,6 +1,7 @@
 import type { Issue } from "../notice.js";
 import { mappedTable } from "./csv-columns.js";
-import { paramPrefix, readRow } from "./csv-row.js";
+import { paramPrefix, rowReader } from "./csv-row.js";
+import type { CsvSample, Kind } from "./csv-row.js";
 import { csvColumns, csvTable } from "./csv-table.js";
 import type { Importer, Left } from "./importer.js";
 import { importIssue } from "./issue.js";
@@ -37,12 +38,12 @@ export const tidyCsv: Importer = {
     if (issues.some(({ code }) => code === "missing-column")) return { measurements: [], left: [], issues };
     const strange = table.columns.filter((name) => !isRead(name));
     const left = strange.map((name) => unknownColumn(name));
-    const paramColumns = table.columns.filter((name) => name.startsWith(paramPrefix));
-    const found: { readonly run: string; readonly observation: Observation }[] = [];
+    const found: CsvSample[] = [];
     const undirected = new Set<string>();
+    const readRow = rowReader(table.columns, context);
     for (const row of table.rows) {
-      const read = readRow(row, paramColumns, context);
-      if ("observation" in read) found.push(read);
+      const read = readRow(row);
+      if ("kind" in read) found.push(read);
       else if ("left" in read) left.push(read.left);
       else if (read.issue.code !== "unknown-direction") issues.push(read.issue);
       else if (!undirected.has(row.cell("metric"))) {
@@ -58,21 +59,46 @@ export const tidyCsv: Importer = {
  * Rows that repeat the label of a run hold parts of that run: then the samples are iterations, which are not
  * independent of one another. Rows without a label are runs of their own.
  */
-function withinRuns(
-  rows: readonly { readonly run: string; readonly observation: Observation }[],
-): readonly Observation[] {
+function withinRuns(rows: readonly CsvSample[]): readonly Observation[] {
+  const idOf = identities();
   const seen = new Set<string>();
   const repeated = new Set<string>();
-  const keys = rows.map(({ run, observation: { value: _value, ...what } }) => {
-    const key = JSON.stringify(what);
-    const labelled = JSON.stringify([run, key]);
-    if (run !== "" && seen.has(labelled)) repeated.add(key);
+  const ids = rows.map(({ run, kind, unit }) => {
+    const id = `${idOf(kind)} ${unit}`;
+    const labelled = `${id.length} ${id} ${run}`;
+    if (run !== "" && seen.has(labelled)) repeated.add(id);
     seen.add(labelled);
-    return key;
+    return id;
   });
-  return rows.map(({ observation }, index) =>
-    repeated.has(keys[index] ?? "") ? { ...observation, sampleKind: "iteration" } : observation,
-  );
+  return rows.map(({ kind, value, unit }, index) => ({
+    platform: kind.platform,
+    benchmark: kind.benchmark,
+    metric: kind.metric,
+    direction: kind.direction,
+    statistic: kind.statistic,
+    unit,
+    value,
+    params: kind.params,
+    tool: kind.tool,
+    dimension: kind.dimension,
+    sampleKind: repeated.has(ids[index] ?? "") ? "iteration" : "run",
+  }));
+}
+
+/** A number for each kind; two that differ at most in how they write the unit have the same. */
+function identities(): (kind: Kind) => number {
+  const known = new Map<Kind, number>();
+  const contents = new Map<string, number>();
+  return (kind) => {
+    let id = known.get(kind);
+    if (id === undefined) {
+      const content = JSON.stringify({ ...kind, unit: undefined });
+      id = contents.get(content) ?? contents.size;
+      contents.set(content, id);
+      known.set(kind, id);
+    }
+    return id;
+  };
 }
 
 const noColumn = (name: string, columns: readonly string[]): Issue =>

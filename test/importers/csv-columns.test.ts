@@ -29,6 +29,13 @@ describe("a mapping of columns", () => {
     expect([table.columns, table.rows[0]?.cell("value")]).toEqual([["value"], "2"]);
   });
 
+  it("does not read a mapped column under its own name too", () => {
+    const some = "metric,unit,value,version\nlatency,ms,5,1\nlatency,ms,6,2\n";
+    const { measurements } = importMeasurements(some, { platform: "vm", columns: { run: "version" } });
+    expect(measurements).toMatchObject([{ samples: [0.005, 0.006], tool: { name: "tidy-csv" } }]);
+    expect(measurements[0]?.tool).not.toHaveProperty("version");
+  });
+
   it("names the column that is not there and the name that is not read", () => {
     const { issues } = mappedTable(csvTable(text), { value: "IOPSes", colour: "host" }, isRead);
     expect(issues.map(({ code, received }) => [code, received])).toEqual([

@@ -1,34 +1,51 @@
 import { describe, expect, it } from "vitest";
-import { readRow } from "../../src/importers/csv-row.js";
+import { rowReader } from "../../src/importers/csv-row.js";
 
 const row = (cells: { readonly [column: string]: string }) => {
   const full = new Map(Object.entries({ metric: "latency", unit: "ms", value: "12", ...cells }));
   return { path: "rows[4]", cell: (column: string) => full.get(column) ?? "" };
 };
+const columns = ["platform", "run", "metric", "unit", "value", "benchmark", "direction", "dimension"];
+const all = [...columns, "statistic", "tool", "version"];
 const reading = (cells: { readonly [column: string]: string }, paramColumns: readonly string[] = []) =>
-  readRow(row(cells), paramColumns, { platform: "vm" });
+  rowReader([...all, ...paramColumns], { platform: "vm" })(row(cells));
 const observation = (cells: { readonly [column: string]: string }, paramColumns: readonly string[] = []) => {
   const read = reading(cells, paramColumns);
-  if (!("observation" in read)) throw new Error(JSON.stringify(read));
-  return read.observation;
+  if (!("kind" in read)) throw new Error(JSON.stringify(read));
+  return { ...read.kind, unit: read.unit, value: read.value };
 };
 
-describe("readRow", () => {
+describe("rowReader", () => {
   it("fills in what the table does not say", () => {
-    expect(reading({ run: "3" })).toEqual({
-      run: "3",
-      observation: {
-        platform: "vm",
-        benchmark: "tidy-csv",
-        metric: "latency",
-        unit: "s",
-        direction: "lower",
-        statistic: "mean",
-        value: 0.012,
-        params: {},
-        tool: { name: "tidy-csv" },
-      },
+    expect(reading({ run: "3" })).toMatchObject({ run: "3" });
+    expect(observation({ run: "3" })).toEqual({
+      platform: "vm",
+      benchmark: "tidy-csv",
+      metric: "latency",
+      unit: "s",
+      direction: "lower",
+      statistic: "mean",
+      value: 0.012,
+      params: {},
+      tool: { name: "tidy-csv" },
     });
+  });
+
+  it("settles once what rows are about that differ in value and run alone", () => {
+    const read = rowReader([...all, "params.threads"], { platform: "vm" });
+    const kinds = [
+      { run: "1", value: "5" },
+      { run: "2", value: "6" },
+      { run: "2", value: "6", unit: "s" },
+      { run: "2", value: "6", "params.threads": "4" },
+      { run: "2", value: "6", benchmark: "a" },
+    ].map((cells) => {
+      const one = read(row(cells));
+      return "kind" in one ? one.kind : one;
+    });
+    expect(kinds[1]).toBe(kinds[0]);
+    expect(new Set(kinds).size).toBe(4);
+    expect(read(row({ value: "x" }))).toMatchObject({ issue: { path: "rows[4].value" } });
   });
 
   it("takes what the table says over what the name says", () => {
