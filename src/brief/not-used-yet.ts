@@ -11,10 +11,6 @@ export interface Unread {
 /** Fields that a brief may state and that no stage reads yet, so that nothing stated is dropped in silence. */
 const fields: readonly { readonly keys: readonly string[]; readonly instead: string }[] = [
   { keys: ["rates"], instead: "Convert every amount: all of them are read in the currency of the brief." },
-  {
-    keys: ["team", "freezeWindows"],
-    instead: "It changes nothing yet: the days of an upgrade are counted as if every day were free.",
-  },
 ];
 
 /** Which of them a brief states: a field of many elements is named once, by the first that states it. */

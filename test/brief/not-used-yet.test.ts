@@ -7,8 +7,9 @@ it("names what is stated and not read, once, and nothing that is empty or silent
   const stated = briefOf({
     waivers: [],
     team: { people: 2, runsToday: [], freezeWindows: [{}] },
+    rates: [{ currency: "EUR", perUnit: 1.1, on: "2026-11-01" }],
   });
-  expect(notUsedYetIn(stated).map(({ path }) => path)).toEqual(["team.freezeWindows"]);
+  expect(notUsedYetIn(stated).map(({ path }) => path)).toEqual(["rates"]);
 });
 
 it("is silent on what is read: waivers, disabled gates, packs, levels, storage, weights, what measuring costs", () => {
