@@ -1,6 +1,7 @@
 import type { Figure, From, Sentence, Warning } from "../notice.js";
 import type { Id, IdPath } from "../quantity/id-path.js";
 import type { Column } from "../statistics/column.js";
+import type { NeighbourLimit } from "./neighbour-limit.js";
 
 export const concerns = [
   "performance",
@@ -63,5 +64,7 @@ export interface Consequences {
   readonly details: readonly Consequence[];
   readonly questions: readonly Asked[];
   readonly costs: readonly CostLine[];
+  /** How each resource is held against a neighbour; made when it is first read. */
+  readonly limits: readonly NeighbourLimit[];
   readonly warnings: readonly Warning[];
 }

@@ -5,6 +5,7 @@ import { contextOf, type Brought, type ConcernOf, type ConsequencesInput } from 
 import { costOf } from "./cost.js";
 import { exposureOf } from "./exposure.js";
 import { interferenceOf } from "./interference.js";
+import type { NeighbourLimit } from "./neighbour-limit.js";
 import { operationsOf } from "./operations.js";
 import { performanceOf } from "./performance.js";
 
@@ -33,6 +34,7 @@ export function consequencesOf(input: ConsequencesInput): Consequences {
 export function together(brought: readonly Brought[]): Consequences {
   let lines: readonly CostLine[] | undefined;
   let told: readonly Consequence[] | undefined;
+  let held: readonly NeighbourLimit[] | undefined;
   return {
     consequences: brought.flatMap(({ consequences }) => consequences),
     questions: brought.flatMap(({ questions = [] }) => questions),
@@ -42,6 +44,9 @@ export function together(brought: readonly Brought[]): Consequences {
     },
     get costs() {
       return (lines ??= brought.flatMap(({ costs }) => costs?.() ?? []));
+    },
+    get limits() {
+      return (held ??= brought.flatMap(({ limits }) => limits?.() ?? []));
     },
   };
 }

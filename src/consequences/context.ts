@@ -13,6 +13,7 @@ import type { Column } from "../statistics/column.js";
 import type { World } from "../world/world.js";
 import type { Asked, Consequence, CostLine } from "./consequence.js";
 import { figureMaker, type FigureMaker } from "./figures.js";
+import type { NeighbourLimit } from "./neighbour-limit.js";
 import { residentsOf, type Residents } from "./residents.js";
 
 export interface ConsequencesInput {
@@ -62,6 +63,7 @@ export interface Brought {
   readonly warnings?: readonly Warning[];
   readonly questions?: readonly Asked[];
   readonly costs?: () => readonly CostLine[];
+  readonly limits?: () => readonly NeighbourLimit[];
 }
 
 /** One of the seven concerns: what a plan would bring, from the same prepared facts. */

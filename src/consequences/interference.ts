@@ -6,6 +6,7 @@ import { expm1, log1p } from "../statistics/elementary.js";
 import type { Consequence } from "./consequence.js";
 import type { Assigned, Brought, Context } from "./context.js";
 import { demandOf, weightedMean } from "./demand.js";
+import { neighbourLimitsOf } from "./neighbour-limits.js";
 import { neighbourSlowdownOf, type NeighbourSlowdown } from "./neighbour-slowdown.js";
 import { neighboursIn, type NeighbourGroup, type NeighboursOf } from "./neighbours.js";
 import { silenceOfObjectives, withObjective } from "./performance.js";
@@ -28,6 +29,7 @@ interface Beside extends NeighbourGroup {
 export function interferenceOf(context: Context): Brought {
   const { plan, brief, placed, read, figure } = context;
   const of = { plan: plan.id, concern: "interference" } as const;
+  const limits = () => neighbourLimitsOf(context);
   const asked = context.once(withObjective);
   const neighboursOf = asked.length > 0 ? neighboursIn(context) : () => [];
   const share = read(brief.defaults["misbehaving-neighbour"]);
@@ -45,7 +47,7 @@ export function interferenceOf(context: Context): Brought {
   });
   const silence = context.once(silenceOfObjectives);
   if (silence !== undefined)
-    return { consequences: [{ ...of, measure: "interference", figure: silence }, ...slowdowns] };
+    return { consequences: [{ ...of, measure: "interference", figure: silence }, ...slowdowns], limits };
   const parts = victims.map(({ victim, beside }) => ({
     weight: demandOf(victim.workload, read),
     value: missedBecause(context, victim, beside, share),
@@ -65,6 +67,7 @@ export function interferenceOf(context: Context): Brought {
       { ...of, measure: "interference", figure: figure(column, "share", from), column, supported },
       ...slowdowns,
     ],
+    limits,
   };
 }
 

@@ -61,7 +61,8 @@ export function neighbourSlowdownOf(
   };
 }
 
-const slowdownDefault = {
+/** The default that a slowdown is assumed from where nothing was run. */
+export const slowdownDefault = {
   none: "neighbour-slowdown-none",
   shared: "neighbour-slowdown-shared",
   reserved: "neighbour-slowdown-reserved",

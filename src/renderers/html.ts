@@ -27,6 +27,7 @@ import {
 } from "./page/details.js";
 import { costDetails } from "./page/details-of-costs.js";
 import { evidenceDetail, gateDetail, overheadDetail, placementDetail } from "./page/details-of-grounds.js";
+import { limitDetail, roomDetail } from "./page/details-of-room.js";
 import { answerDetail, obligationDetail } from "./page/details-of-requirements.js";
 import { informationDetail } from "./page/information.js";
 import type { RenderSettings } from "./settings.js";
@@ -80,6 +81,8 @@ function below(view: View): Markup {
     answerDetail(view),
     consequenceDetail(view),
     placementDetail(view),
+    roomDetail(view),
+    limitDetail(view),
     overheadDetail(view),
     evidenceDetail(view),
     informationDetail(view),

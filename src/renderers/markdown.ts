@@ -9,7 +9,8 @@ import {
   warningDetail,
   type Detail,
 } from "./page/details.js";
-import { bindingDetail } from "./page/details-of-grounds.js";
+import { bindingDetail, placementDetail } from "./page/details-of-grounds.js";
+import { limitDetail, roomDetail } from "./page/details-of-room.js";
 import { answerDetail, obligationDetail } from "./page/details-of-requirements.js";
 import { informationDetail } from "./page/information.js";
 import { mapTexts } from "./page/map-texts.js";
@@ -134,6 +135,9 @@ const details = (view: View): readonly Lines[] =>
     waiverDetail(view),
     obligationDetail(view),
     answerDetail(view),
+    placementDetail(view),
+    roomDetail(view),
+    limitDetail(view),
     informationDetail(view),
     assumptionDetail(view),
     warningDetail(view),

@@ -259,6 +259,7 @@ const report: Report = {
     },
   ],
   placements: [],
+  limits: [],
   costs: [
     costLine("default", 0, "hosts", "20", "15000", "300000"),
     costLine("default", 1, "vcf", "640", "350", "224000"),

@@ -33,6 +33,33 @@ describe("what is folded into a report", () => {
     }
   });
 
+  it("tells years only where they differ, each a figure, none below the year before", () => {
+    const same = report.placements.flatMap(({ hosts }) => hosts);
+    for (const group of same) expect(group).not.toHaveProperty("years");
+    const workloads = priced.workloads.map((workload) => ({ ...workload, growthPerYear: 0.2 }));
+    const grown = assess({ ...priced, workloads }, { draws: 64 });
+    const groups = grown.placements.flatMap(({ hosts }) => hosts);
+    expect(groups.some(({ years }) => years !== undefined)).toBe(true);
+    for (const { count, years } of groups) {
+      const centers = (years ?? []).map((figure) => (figure.kind === "known" ? figure.center : Number.NaN));
+      if (centers.length > 0) expect(centers[0]).toBe(count);
+      for (const [at, center] of centers.entries())
+        expect(center).toBeGreaterThanOrEqual(centers[at - 1] ?? 0);
+    }
+  });
+
+  it("tells how full nodes are, the limits ahead, and how neighbours are held, for every plan", () => {
+    for (const { plan, utilization, ahead } of report.placements) {
+      expect(utilization.length).toBeGreaterThanOrEqual(3);
+      expect(ahead.map(({ growth }) => growth)).toEqual(
+        [...ahead.map(({ growth }) => growth)].sort((a, b) => a - b),
+      );
+      const limits = report.limits.filter((limit) => limit.plan === plan);
+      expect(limits.length).toBeGreaterThanOrEqual(5);
+      for (const { slowdown } of limits) expect(slowdown).toMatchObject({ kind: "known", unit: "ratio" });
+    }
+  });
+
   it("counts hosts alike in placements and consequences", () => {
     for (const { plan, hosts } of report.placements) {
       const told = report.consequences.find(

@@ -1,6 +1,7 @@
 import type { CriterionWords, Grade, Locale, Outcome, PlacedPart, Template } from "../locale.js";
 import { differenceSentences } from "./en-differences.js";
 import { limitSentences } from "./en-limits.js";
+import { placementSentences } from "./en-placement.js";
 import { requirementSentences } from "./en-requirements.js";
 
 const list = (names: readonly string[]): string =>
@@ -453,7 +454,13 @@ export const en: Locale = {
     ["labour-second-platform-year", "labour: second platform"],
     ["labour-migration", "labour: migration"],
   ]),
-  sentences: new Map([...sentences, ...requirementSentences, ...limitSentences, ...differenceSentences]),
+  sentences: new Map([
+    ...sentences,
+    ...requirementSentences,
+    ...limitSentences,
+    ...placementSentences,
+    ...differenceSentences,
+  ]),
   unworded: (id, values) =>
     values.length === 0 ? id : `${id} (${values.map(([name, value]) => `${name}: ${value}`).join(", ")})`,
   headline: {
@@ -680,6 +687,28 @@ export const en: Locale = {
     strandedBy: (amount, cause) => `${amount} ${cause}`,
     binds: "what binds",
     stranded: "left over",
+    room: {
+      title: "How full nodes are, and what growth meets",
+      say: "Spare hosts are no nodes. Growth is of all loads alike; years as central counts.",
+      inUse: "in use",
+      ahead: "limits ahead",
+      byYear: "by year",
+      used: (share, room) => `${share} of ${room}`,
+      atGrowth: (growth, limit) => `at ${growth} growth ${limit}`,
+    },
+    limits: {
+      title: "Soft and hard limits",
+      say: "How each resource is held against a neighbour, and how many times as long work takes that uses nothing else while one misbehaves.",
+      resource: "resource",
+      beside: "neighbour",
+      besideOf: (beside) => (beside === "node" ? "on the same node" : "elsewhere on the host"),
+      enforcedBy: "held by",
+      byOf: (by) => (by === "nobody" ? by : by === "hardware" ? "the hardware" : `the ${by}`),
+      how: "how",
+      left: "what it can still take",
+      slowdown: "slowdown",
+      close: "what would close it",
+    },
     obligations: "Work that packs ask for",
     obligationsSay: "Evidence to be had; no platform passes or fails by it.",
     pack: "pack",

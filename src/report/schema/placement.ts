@@ -7,6 +7,14 @@ import { platform, workload } from "./verdict.js";
 const counted = (title: string, description: string) => count().meta({ title, description });
 const names = (title: string, description: string) => list(name()).meta({ title, description });
 
+const years = () =>
+  list(figureSchema)
+    .meta({
+      title: "Years",
+      description: "Each year of the horizon; absent where none differs from the first.",
+    })
+    .exactOptional();
+
 const nodeSchema = fields({
   platform: platform(),
   pool: name().meta({ title: "Pool", description: "Its id." }),
@@ -63,6 +71,7 @@ const hostsSchema = fields({
   spare: counted("Spare", "Of the count."),
   controlPlane: counted("Control plane", "Of the count: those that run nothing else."),
   figure: figureSchema.meta({ description: "In the first year." }),
+  years: years(),
 }).meta({ title: "Hosts", description: "Hosts of one model that share their room." });
 
 /** Where the pods of a plan end up. */
@@ -77,6 +86,7 @@ export const placementSchema = fields({
       name: name().meta({ title: "Name", description: "Of the instance." }),
       platform: platform(),
       count: counted("Count", "In the central world."),
+      years: years(),
     }),
   ).meta({ title: "Instances", description: "Priced ones, those of control planes included." }),
   bound: map(text(), real()).meta({
@@ -91,4 +101,19 @@ export const placementSchema = fields({
       by: sentenceSchema.meta({ title: "By", description: "What strands it." }),
     }),
   ).meta({ title: "Stranded", description: "Bought and not usable." }),
+  utilization: list(
+    fields({
+      platform: platform(),
+      resource: name().meta({ title: "Resource", description: "Of its nodes." }),
+      used: real().meta({ title: "Used", description: "By pods and control planes, in its base unit." }),
+      room: real().meta({ title: "Room", description: "What all nodes give to pods, in its base unit." }),
+      share: real().meta({ title: "Share", description: "Used of the room.", unit: "share" }),
+    }),
+  ).meta({ title: "Utilization", description: "How full the nodes are, by platform and resource." }),
+  ahead: list(
+    fields({
+      growth: real().meta({ title: "Growth", description: "Of all loads alike.", unit: "share" }),
+      by: sentenceSchema.meta({ title: "By", description: "The limit that is reached." }),
+    }),
+  ).meta({ title: "Ahead", description: "The limits that growth meets, the nearest first." }),
 }).meta({ title: "Placement", description: "Where the pods of a plan end up." });

@@ -1,7 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { en } from "../../../src/renderers/locales/en.js";
 import { defaultIds } from "../../../src/brief/defaults.js";
-import { criterionIds, gateIds, licenceMetrics, platformKinds } from "../../../src/brief/vocabulary.js";
+import {
+  criterionIds,
+  gateIds,
+  licenceMetrics,
+  platformKinds,
+  resources,
+} from "../../../src/brief/vocabulary.js";
 import { outcomes } from "../../../src/decision/decision.js";
 import { packs } from "../../../src/evidence/packs.js";
 import { beliefs } from "../../../src/explanation/beliefs.js";
@@ -44,6 +50,18 @@ const composed = [
   ...packs.flatMap(({ obligations }) => obligations.map(({ id }) => `obligation.${id}`)),
   ...beliefs.flatMap(({ id }) => [`belief.${id}`, `answer.${id}`]),
   ...["max-pods", "memory", "cpu", "spread", "shape"].map((cause) => `stranded.${cause}`),
+  ...["cpu", "memory", "pods", "device", "host", "available"].map((limit) => `ahead.${limit}`),
+  ...["limit.how.dedicated", "limit.left.nothing"],
+  ...resources.flatMap((resource) =>
+    ["none", "shared", "reserved"].flatMap((enforcement) => {
+      const [how, left] = ["how", "left"].map((what) => `limit.${what}.${resource}.${enforcement}`);
+      const byHypervisor = resource === "cpu" || resource === "memory" ? [`${how}.hypervisor`] : [];
+      const close = enforcement === "none" ? [] : [`limit.close.${resource}.${enforcement}`];
+      return [how ?? "", left ?? "", ...byHypervisor, ...close];
+    }),
+  ),
+  ...found(/\bclose\("([a-z-]+)"/g, "src/consequences/").map((what) => `limit.close.${what}`),
+  ...["cpu.limits", "memory.limits", "sr-iov", "passthrough"].map((what) => `limit.close.${what}`),
 ];
 
 describe("English", () => {

@@ -66,6 +66,8 @@ describe("grounds", () => {
       bound: {},
       binds: { id: "binds.memory", values: { nodes: 40 } },
       stranded: [{ resource: "cpu", amount: 200, by: { id: "stranded.memory", values: { platform: "vm" } } }],
+      utilization: [],
+      ahead: [],
     };
     expect(placementDetail(viewWith({ placements: [placement] })).rows).toEqual([
       [
