@@ -13,7 +13,7 @@ export interface Domain {
 }
 
 /**
- * The domains of a plan's hosts beside the host itself: every name that their models state, hosts going round a model's
+ * The domains of a plan's hosts beside the host itself: every name of which a model states several, hosts going round a model's
  * domains in turn as placement spreads over them; and each group of hosts that shares a hypervisor, which one bad
  * update or one management plane takes with it.
  */
@@ -24,7 +24,8 @@ export function domainsOf({ placement, hosts, platforms }: Context): readonly Do
     isVirtual: sharing.some((id) => platforms.get(id)?.layer === "virtualization"),
   }));
   const groupOf = (host: number) => groups.find(({ first, count }) => host >= first && host < first + count);
-  const names = [...new Set(groups.flatMap(({ model }) => model?.domains.map(({ name }) => name) ?? []))];
+  const several = groups.flatMap(({ model }) => model?.domains.filter(({ count }) => count > 1) ?? []);
+  const names = [...new Set(several.map(({ name }) => name))];
   const stated = names.map((name): Domain => ({
     name,
     of: (host) => {

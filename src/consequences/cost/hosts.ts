@@ -1,9 +1,9 @@
 import type { Host } from "../../brief/host.js";
-import { yearsBetween } from "../../quantity/date.js";
 import { childPath, elementPath, type Id, type IdPath } from "../../quantity/id-path.js";
 import { at, columnOf, constant, type Column } from "../../statistics/column.js";
 import { sumYears } from "../columns.js";
 import type { Context } from "../context.js";
+import { calendarYears } from "./age.js";
 import { leftOut, type Bill, type Charge, type Entry } from "./charge.js";
 import { hostScheduleOf } from "./host-lots.js";
 import type { Terms } from "./terms.js";
@@ -48,7 +48,7 @@ function purchasesOf(context: Context, { host, years }: ModelNeed, terms: Terms)
     needed: years,
     owned: host.owned.map(({ count, purchased }) => ({
       count,
-      ageYears: yearsBetween(purchased, brief.asOf),
+      ageYears: calendarYears(purchased, brief.asOf),
     })),
     lifeYears: read(host.serviceLifeYears),
     rise: (year) => terms.rise(HOST_RISES, year),
@@ -95,7 +95,7 @@ function bookValuesOf({ brief, read }: Context, host: Host): readonly Charge[] {
   const life = read(host.serviceLifeYears);
   return host.owned.flatMap(({ purchased, bookValue }): readonly Charge[] => {
     if (bookValue === undefined) return [];
-    const age = yearsBetween(purchased, brief.asOf);
+    const age = calendarYears(purchased, brief.asOf);
     const left = columnOf([life], (draw) => {
       const rest = at(life, draw) - age;
       return rest > brief.horizonYears ? 1 - brief.horizonYears / rest : 0;
