@@ -54,6 +54,14 @@ export {
 } from "./report/jobs/measurement-jobs.js";
 export type { Manifest } from "./report/jobs/manifest.js";
 export type { JobSettings } from "./report/jobs/settings.js";
+export {
+  contrastPlans,
+  contrastWorkload,
+  type PlanContrast,
+  type WorkloadContrast,
+} from "./report/contrast.js";
+export { pointsOf } from "./report/points.js";
+export type { Point } from "./report/point.js";
 export { explainFigure, type FigureExplanation } from "./report/explain-figure.js";
 export { reportJsonSchema } from "./report/json-schema.js";
 export type { Report } from "./report/report.js";

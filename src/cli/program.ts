@@ -7,6 +7,7 @@ import { explainCommand } from "./explain-command.js";
 import { measureCommand, type MeasureArguments } from "./measure-command.js";
 import { printable } from "./printable.js";
 import type { System } from "./system.js";
+import { whyCommand } from "./why-command.js";
 
 const codesHelp = `Exit codes:
   0   a report was written, whatever its outcome
@@ -78,6 +79,18 @@ function programOn(system: System): Command {
     .argument("<report>", "a report.json; - for standard input")
     .argument("<path>", "a path into it, e.g. plans[default].value")
     .action((file: string, path: string) => explainCommand(file, path, system));
+
+  program
+    .command("why")
+    .description(
+      "say why another plan is not the answer, why a workload stands where it does, or what each argument is worth here",
+    )
+    .argument("<report>", "a report.json; - for standard input")
+    .argument("[subject]", "a plan or a workload; none for all points of the argument")
+    .option("--over <plan>", "the plan that is taken instead (the report's answer)")
+    .action((file: string, subject: string | undefined, given: { readonly over?: string }) =>
+      whyCommand(file, subject, given, system),
+    );
 
   program
     .command("measure")

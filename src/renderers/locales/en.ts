@@ -1,4 +1,5 @@
 import type { CriterionWords, Grade, Locale, Outcome, PlacedPart, Template } from "../locale.js";
+import { argumentSentences } from "./en-arguments.js";
 import { differenceSentences } from "./en-differences.js";
 import { limitSentences } from "./en-limits.js";
 import { placementSentences } from "./en-placement.js";
@@ -460,6 +461,7 @@ export const en: Locale = {
     ...limitSentences,
     ...placementSentences,
     ...differenceSentences,
+    ...argumentSentences,
   ]),
   unworded: (id, values) =>
     values.length === 0 ? id : `${id} (${values.map(([name, value]) => `${name}: ${value}`).join(", ")})`,

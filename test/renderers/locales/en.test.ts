@@ -11,6 +11,7 @@ import {
 import { outcomes } from "../../../src/decision/decision.js";
 import { packs } from "../../../src/evidence/packs.js";
 import { beliefs } from "../../../src/explanation/beliefs.js";
+import { pointTopics } from "../../../src/report/point-topics.js";
 import { sourcesOf } from "../../architecture/sources.js";
 
 const sources = sourcesOf("src").filter(({ path }) => !path.startsWith("src/renderers/"));
@@ -26,7 +27,7 @@ const found = (pattern: RegExp, below = "src/"): readonly string[] => [
 
 /** Written out as `id: "…"`, or handed to a function that makes a sentence of it. */
 const written = found(
-  /(?:\bid: |[?:(,] )"((?:reason|against|condition|question|repair|relax|unknown|binds|stranded|conflict|trigger|overhead|latency|difference|measure)\.[a-z0-9-]+)"/g,
+  /(?:\bid: |[?:(,] )"((?:reason|against|condition|question|repair|relax|unknown|binds|stranded|conflict|trigger|overhead|latency|difference|measure|point|contrast)\.[a-z0-9-]+)"/g,
 );
 const reasonsOfEvidence = found(/"(evidence\.[a-z-]+)"/g).filter(
   (id) => !/\.(?:exclude|reweigh|add|use)$/.test(id),
@@ -48,6 +49,7 @@ const composed = [
   ...["cpu", "memory", "pods", "spread", "nothing", "device"].map((cause) => `binds.${cause}`),
   ...licenceMetrics.map((metric) => `licence.${metric}`),
   ...packs.flatMap(({ obligations }) => obligations.map(({ id }) => `obligation.${id}`)),
+  ...pointTopics.map(({ id }) => `point.${id}`),
   ...beliefs.flatMap(({ id }) => [`belief.${id}`, `answer.${id}`]),
   ...["max-pods", "memory", "cpu", "spread", "shape"].map((cause) => `stranded.${cause}`),
   ...["cpu", "memory", "pods", "device", "host", "available"].map((limit) => `ahead.${limit}`),
