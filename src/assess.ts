@@ -17,6 +17,7 @@ import {
 import { rechecking } from "./assess/recheck.js";
 import { restingOf } from "./assess/resting.js";
 import { statedBrief } from "./assess/stated-brief.js";
+import { supporting } from "./assess/supporting.js";
 import { toldPlan } from "./assess/told.js";
 import { uniformityOf } from "./assess/uniformity.js";
 import { bestPooled, createEvaluation, createValuation } from "./assess/valuation.js";
@@ -144,8 +145,23 @@ export function* assessment(input: BriefInput, options: AssessOptions): Generato
     ...{ brief, run, overheads, prospects, robustness, weighing, valuation, central, world, slowdown },
     ...{ latency, forced, pair, swings: explanation.sensitivity },
   });
+  const supported = supporting({
+    ...{ brief, run, standings, robustness, weighing, prospects, valuation, central, decision },
+    sensitivity: explanation.sensitivity,
+  });
   return assembleReport({
-    ...{ library, flips, brief, decision, verdicts, overheads, robustness, information, explanation },
+    ...{
+      library,
+      flips,
+      brief,
+      decision,
+      verdicts,
+      overheads,
+      robustness,
+      information,
+      supported,
+      explanation,
+    },
     run: { seed: run.seed, draws: run.draws, extensions: extensionNames(run.extensions) },
     obligations: obligationsOf(brief),
     stated: briefWrittenOut(brief),

@@ -11,6 +11,7 @@ import {
   moves,
   places,
   reasoning,
+  worstCase,
 } from "./html/first-screen.js";
 import { markup, nothing, type Markup } from "./html/markup.js";
 import { style } from "./html/style.js";
@@ -58,7 +59,7 @@ export function renderHtml(report: Report, settings: RenderSettings = {}): strin
 ${answer(page)}${places(page, view)}${collisions(page, view)}${missing(page, view)}${reasoning(page, view)}
 <div class="beside">
 <div>${contributionChart(view)}</div>
-<div>${labelled(words.conditions(page.conditions.length), page.conditions)}${changes(page, view)}${moves(page, view)}${labelled(words.measureFirst, page.measureFirst)}</div>
+<div>${labelled(words.conditions(page.conditions.length), page.conditions)}${changes(page, view)}${worstCase(page)}${moves(page, view)}${labelled(words.measureFirst, page.measureFirst)}</div>
 <div>${grounds(page, view)}</div>
 <div>${closing(page, view)}</div>
 </div>

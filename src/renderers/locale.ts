@@ -194,6 +194,16 @@ export interface Words {
   readonly range: string;
   readonly leadAtEnds: string;
   readonly measureFirst: string;
+  /** What speaks most for a plan that is not named, within what is stated. */
+  readonly worstCase: (the: {
+    readonly plan: string;
+    readonly over: string;
+    readonly weights: readonly { readonly name: string; readonly share: string }[];
+    readonly inputs: readonly { readonly name: string; readonly at: string }[];
+    readonly wins: boolean;
+    readonly by: string;
+    readonly isEven: boolean;
+  }) => string;
   /** Follows `runs`: what they take and are expected to bring. */
   readonly runsBring: (the: { readonly hours: string; readonly worth: string }) => string;
   readonly information: string;

@@ -42,6 +42,7 @@ export function renderMarkdown(report: Report, settings: RenderSettings = {}): s
     ...argumentBlocks(words.against, page.against, view),
     ...labelledBlocks(words.conditions(page.conditions.length), page.conditions),
     ...changeBlocks(page, view),
+    [page.worstCase],
     ...moveBlocks(page, view),
     ...labelledBlocks(words.measureFirst, page.measureFirst),
     ...groundBlocks(page, view),

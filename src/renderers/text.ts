@@ -35,6 +35,7 @@ export function renderText(report: Report, settings: RenderSettings = {}): strin
       ...conditionLines(page, view),
     ],
     changeLines(page, view),
+    page.worstCase === "" ? [] : hanging(page.worstCase, 2),
     moveLines(page, view),
     measureLines(page, view),
     groundLines(page, view),

@@ -35,6 +35,7 @@ export function assembleReport(input: AssembleInput): Report {
     costs: plans.flatMap(({ central }) => central.brought.costs),
     criteria: input.criteria.filter(isTold).map((weighed) => criterionIn(weighed, input)),
     flips: input.flips,
+    robustness: input.supported,
     information: input.information,
     ...explanation,
     sensitivity: withShares(explanation.sensitivity, input.information),

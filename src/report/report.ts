@@ -10,6 +10,7 @@ import type { HostCount, InstanceCount, Placement, Pool } from "../placement/pla
 import type { Id } from "../quantity/id-path.js";
 import type { Flip } from "../robustness/flips.js";
 import type { Information } from "../robustness/information.js";
+import type { Supported } from "../robustness/supported.js";
 import type { Scale } from "../values/scale.js";
 
 export const reportSchema = "kube-substrate/report@1";
@@ -49,6 +50,8 @@ export interface Report {
   /** What would change the answer, and what would not within its plausible range. */
   readonly flips: readonly Flip[];
   readonly sensitivity: Explanation["sensitivity"];
+  /** Whether the answer would survive being wrong. */
+  readonly robustness: Supported;
   /** What knowing more would be worth to the choice. */
   readonly information: Information;
   readonly measurementPlan: Explanation["measurementPlan"];

@@ -12,6 +12,7 @@ import type { Id } from "../quantity/id-path.js";
 import type { Flip } from "../robustness/flips.js";
 import type { Information } from "../robustness/information.js";
 import type { Robustness } from "../robustness/robustness.js";
+import type { Supported } from "../robustness/supported.js";
 import type { Column } from "../statistics/column.js";
 import type { PlanValues, WeighedCriterion } from "../values/criterion.js";
 import type { Report } from "./report.js";
@@ -46,6 +47,7 @@ export interface AssembleInput {
   readonly weights: { readonly central: ReadonlyMap<Id, number>; readonly drawn: ReadonlyMap<Id, Column> };
   readonly robustness: Robustness;
   readonly information: Information;
+  readonly supported: Supported;
   readonly flips: readonly Flip[];
   readonly explanation: Explanation;
   readonly warnings: readonly Warning[];

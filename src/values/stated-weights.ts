@@ -107,3 +107,56 @@ export function proportionsOf(
   }
   return proportions;
 }
+
+/**
+ * The part of the simplex over those criteria that any statement leaves, with the criteria in its order: of points their
+ * point, of trade-offs the weights in proportion, where nothing is stated the whole.
+ */
+export function allowedWeights(
+  weights: Weights,
+  criteria: readonly Id[],
+  lengths: ReadonlyMap<Id, number>,
+): { readonly criteria: readonly Id[]; readonly part: SimplexPart } {
+  const named = namedCriteria(weights) ?? criteria;
+  const over = (ratios: Extract<Weights, { readonly kind: "ratios" }>["ratios"]): SimplexPart =>
+    partOf({ kind: "ratios", ratios }, named);
+  const exactly = (parts: ReadonlyMap<Id, number>) => {
+    const [first, ...others] = [...parts].filter(([, part]) => part > 0);
+    return first
+      ? others.map(([more, part]) => ({
+          more,
+          less: first[0],
+          atLeast: part / first[1],
+          atMost: part / first[1],
+        }))
+      : [];
+  };
+  switch (weights.kind) {
+    case "unstated":
+      return { criteria: named, part: { dimensions: named.length, constraints: [] } };
+    case "intervals":
+    case "ratios":
+      return { criteria: named, part: partOf(weights, named) };
+    case "points":
+      return {
+        criteria: named,
+        part: over(exactly(new Map(weights.points.map(({ criterion, points }) => [criterion, points])))),
+      };
+    case "order":
+      return {
+        criteria: named,
+        part: over(
+          weights.order.flatMap((group, place) =>
+            (weights.order[place + 1] ?? []).flatMap((less) =>
+              group.map((more) => ({ more, less, atLeast: 1 })),
+            ),
+          ),
+        ),
+      };
+    case "tradeoffs":
+      return {
+        criteria: named,
+        part: over(proportionsOf(weights, named, lengths).flatMap(({ shares }) => exactly(shares))),
+      };
+  }
+}

@@ -185,6 +185,20 @@ const report: Report = {
       range: { low: 0.01, high: 0.99 },
     },
   ],
+  robustness: {
+    plans: [],
+    pairwise: [],
+    adversary: {
+      ...{ favours: "default", over: "bare-metal+vm" },
+      lead: { now: -0.06, byWeights: -0.01, byInputs: -0.02, byBoth: 0.03 },
+      weights: [
+        { criterion: "cost", weight: 0.2 },
+        { criterion: "latency", weight: 0.8 },
+      ],
+      inputs: [{ path: "prices[vcf].unitPrice", value: 315, unit: "money" }],
+    },
+    stability: { clearance: 12, isStable: true },
+  },
   information: {
     plans: ["default", "bare-metal+vm"],
     evpi: { value: 0.011, error: 0.0004, money: 23_456, moneyError: 900 },

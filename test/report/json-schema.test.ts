@@ -45,6 +45,7 @@ const shortened = (node: unknown): unknown => {
 /** Fields that an object may do without, and maps whose keys are not the schema's own. */
 const optional = [
   ...["money", "moneyError", "varianceShare", "studies", "cost", "enbs"],
+  ...["centralWeights", "confidence", "confidenceError", "adversary", "clearance", "drawsNeeded"],
   ...["midpoint", "unit", "margin", "repair", "clause", "source", "date", "readAs", "question", "waiver"],
   ...[
     "workload",

@@ -79,6 +79,12 @@ export function changes({ changes: { rows, rest } }: Page, { locale: { words } }
 `;
 }
 
+export const worstCase = (page: Page): Markup =>
+  page.worstCase === ""
+    ? nothing
+    : markup`<p class="note">${page.worstCase}</p>
+`;
+
 export function moves({ moves: { of, inputs } }: Page, { locale: { words } }: View): Markup {
   if (inputs.length === 0) return nothing;
   return markup`<section><h2>${words.moves}</h2>${table({

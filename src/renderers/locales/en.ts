@@ -564,6 +564,14 @@ export const en: Locale = {
     range: "range",
     leadAtEnds: "lead at its ends",
     measureFirst: "Worth measuring first",
+    worstCase: ({ plan, over, weights, inputs, wins, by, isEven }) => {
+      const heavy = weights.map(({ name, share }) => `${name} weighing ${share}`);
+      const moved = inputs.map(({ name, at }) => `${name} at ${at}`);
+      const held = list([...heavy, ...moved]);
+      if (wins) return `Strongest case for ${plan}: with ${held}, it would be ahead of ${over} by ${by}.`;
+      const end = isEven ? "would be no better than even" : `would still be ${by} behind`;
+      return `Strongest case for ${plan}: even with ${held}, it ${end}.`;
+    },
     runsBring: ({ hours, worth }) => `, about ${hours}; expected worth ${worth}`,
     information: "What knowing more is worth",
     informationSay: ({ all }) =>

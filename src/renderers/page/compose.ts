@@ -8,6 +8,7 @@ import type { Page } from "./page.js";
 import { placesOf } from "./places.js";
 import { groundsOf } from "./grounds.js";
 import { lookAgain, questionsOf } from "./questions.js";
+import { worstCaseOf } from "./worst-case.js";
 
 /** Questions on the first page where nothing can be said without their answers. */
 const MOST_MISSING = 8;
@@ -30,6 +31,7 @@ export function pageOf(view: View): Page {
     against: argumentsAgainst(view),
     conditions: conditionsOf(view),
     changes: changesOf(view),
+    worstCase: worstCaseOf(view),
     moves: movesOf(view),
     measureFirst: report.decision.plan === null ? [] : worthMeasuring(view),
     grounds: groundsOf(view),

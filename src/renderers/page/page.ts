@@ -16,6 +16,8 @@ export interface Page {
   readonly against: readonly Argument[];
   readonly conditions: readonly Labelled[];
   readonly changes: Changes;
+  /** The strongest case for the plan that is not named; empty where nothing is compared. */
+  readonly worstCase: string;
   readonly moves: Moves;
   readonly measureFirst: readonly Labelled[];
   readonly grounds: Grounds;

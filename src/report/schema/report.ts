@@ -14,6 +14,7 @@ import { answerSchema, obligationSchema } from "./obligations.js";
 import { limitSchema } from "./limits.js";
 import { placementSchema } from "./placement.js";
 import { consequenceSchema, criterionSchema, planSchema } from "./plans.js";
+import { robustnessSchema } from "./robustness.js";
 import { count, name, textOrNull, textOrNumber } from "./scalar.js";
 import { verdictSchema, waiverSchema } from "./verdict.js";
 
@@ -67,6 +68,7 @@ export const wholeReportSchema = fields({
   criteria: all(criterionSchema, "Criteria", "What plans are judged by."),
   flips: all(flipSchema, "Flips", "What would change the answer, then what would not within its range."),
   sensitivity: all(swingSchema, "Sensitivity", "Largest first."),
+  robustness: robustnessSchema,
   information: informationSchema,
   measurementPlan: all(adviceSchema, "Measurement plan", "Benchmarks worth running, largest effect first."),
   assumptions: all(assumptionSchema, "Assumptions", "Every default that was used, largest effect first."),
