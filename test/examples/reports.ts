@@ -51,6 +51,7 @@ export const reports: ReadonlyMap<string, Report> = new Map(
   Object.entries({
     retail: retailBrief(),
     "two-lines": exampleOf("two-lines"),
+    "owned-hosts": exampleOf("owned-hosts"),
     ...{ twoLines, priced, onMetal, nowhere, rented },
   }).map(([name, brief]) => [name, assess(brief, { draws: 64 })]),
 );
