@@ -2,6 +2,7 @@ import type { Brief } from "../../src/brief/brief.js";
 import { parseBrief } from "../../src/brief/parse-brief.js";
 import type { SlowdownFunction } from "../../src/overheads/performance.js";
 import { createPlacementCache } from "../../src/placement/cache.js";
+import { checkPlacement } from "../../src/placement/checker.js";
 import { loadOf } from "../../src/placement/load-of.js";
 import type { Load } from "../../src/placement/load.js";
 import { place } from "../../src/placement/place.js";
@@ -47,11 +48,14 @@ export interface Placed {
   readonly placement: Placement;
 }
 
-/** Places a plan in the central world. */
+/** Places a plan in the central world; throws where the independent checker finds a limit that it does not keep. */
 export function placeCentral(brief: Brief, plan: Plan, slowdown: SlowdownFunction = noSlowdown): Placed {
   const world = inCenter(brief);
   const load = loadOf({ brief, plan, world, slowdown });
-  return { brief, plan, load, placement: place({ brief, plan, load, world, cache: createPlacementCache() }) };
+  const placement = place({ brief, plan, load, world, cache: createPlacementCache() });
+  const broken = checkPlacement({ brief, plan, load, placement }).filter(({ rule }) => rule !== "laid-out");
+  if (broken.length > 0) throw new Error(JSON.stringify(broken));
+  return { brief, plan, load, placement };
 }
 
 /** Hosts of 128 threads and 512 GiB as in the checks of the model, with what a test changes. */

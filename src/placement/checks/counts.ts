@@ -1,6 +1,7 @@
 import type { Column } from "../../statistics/column.js";
 import type { Load } from "../load.js";
 import type { HostCount, Pool } from "../placement.js";
+import { allowance } from "./allowance.js";
 import type { Check, Evidence, Violation } from "./check.js";
 
 /** What is counted is what stands there, as many as the bound asks for, whole and finite in every draw and year. */
@@ -16,7 +17,7 @@ export const counts: Check = (evidence) => [
 
 function poolCounts(evidence: Evidence, pool: Pool): readonly Violation[] {
   const nodes = evidence.nodesByPool.get(pool.id) ?? [];
-  const needed = leastNodes(evidence, pool, nodes[0]?.shape);
+  const needed = leastNodes(evidence, pool);
   return [
     ...(nodes.length === pool.count
       ? []
@@ -24,30 +25,53 @@ function poolCounts(evidence: Evidence, pool: Pool): readonly Violation[] {
     ...(pool.count >= needed
       ? []
       : [{ rule: "bound", about: pool.id, expected: needed, actual: pool.count }]),
+    ...yearlyCounts(evidence, pool),
     ...columns(pool.id, [pool.nodes, ...pool.years]),
     ...horizon(evidence, pool.id, pool.years),
   ];
 }
 
-/** ceil(e × bound) of the stated requests, no more than there are pods. */
-function leastNodes(
-  { loads, placement }: Evidence,
-  pool: Pool,
-  shape: { readonly cpu: number; readonly memory: number; readonly pods: number } | undefined,
-): number {
-  const members = pool.workloads.flatMap((id) => loads.get(id) ?? []);
-  if (shape === undefined || placement.clusters.every(({ nodes }) => nodes.length === 0)) return 0;
+/**
+ * The bound of the stated requests, rounded up, no more than there are pods; with a year, of the requests grown by what
+ * the loads say, where all say one number.
+ */
+function leastNodes(evidence: Evidence, pool: Pool, year?: number): number {
+  const members = pool.workloads.flatMap((id) => evidence.loads.get(id) ?? []);
+  const rooms = new Map(
+    allowance(evidence, { platform: pool.platform, pool: pool.id }).map(({ name, room }) => [name, room]),
+  );
+  const roomOf = (resource: string): number => rooms.get(resource) ?? Infinity;
   const total = (of: (load: Load) => number): number =>
-    members.reduce((sum, load) => sum + load.replicas * of(load), 0);
+    members.reduce((sum, load) => sum + load.replicas * of(load) * grownBy(load, year), 0);
   const bound = Math.max(
-    total(({ cpu }) => cpu) / shape.cpu,
-    total(({ memory }) => memory) / shape.memory,
-    total(() => 1) / shape.pods,
+    total(({ cpu, cpuGrowth }) => cpu * (year === undefined ? 1 : only(cpuGrowth))) / roomOf("cpu"),
+    total(({ memory, memoryGrowth }) => memory * (year === undefined ? 1 : only(memoryGrowth))) /
+      roomOf("memory"),
+    total(() => 1) / roomOf("pods"),
   );
-  return Math.min(
-    Math.ceil(bound - 1e-6),
-    total(() => 1),
-  );
+  const pods = members.reduce((sum, { replicas }) => sum + replicas, 0);
+  return Math.min(Math.ceil(bound - 1e-6), pods);
+}
+
+/** Its one number; below every bound where there are several. */
+const only = (column: Column): number => (column.length === 1 ? (column[0] ?? 0) : 0);
+
+function grownBy({ growth, growthPerYear }: Load, year: number | undefined): number {
+  let factor = year === undefined ? 1 : only(growth);
+  for (let passed = 0; passed < (year ?? 0); passed++) factor *= 1 + only(growthPerYear);
+  return factor;
+}
+
+/** In the central world no year has fewer nodes than its grown requests need, all else as in the first. */
+function yearlyCounts(evidence: Evidence, pool: Pool): readonly Violation[] {
+  return pool.years.flatMap((column, year) => {
+    const actual = only(column);
+    if (column.length > 1 || !Number.isSafeInteger(actual) || actual < 0) return [];
+    const needed = leastNodes(evidence, pool, year);
+    return actual >= needed
+      ? []
+      : [{ rule: "bound-of-year", about: `${pool.id} year ${year + 1}`, expected: needed, actual }];
+  });
 }
 
 function hostCounts({ brief, hostsInUse }: Evidence, group: HostCount): readonly Violation[] {

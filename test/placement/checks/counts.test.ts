@@ -15,6 +15,13 @@ describe("finds", () => {
     expect(broken(heavy)).toContain("bound");
   });
 
+  it("fewer nodes in a year than its grown requests fill", () => {
+    const growing = metal.load.map((load) => ({ ...load, growthPerYear: Float64Array.of(4) }));
+    expect(broken({ ...metal, load: growing })).toEqual(["bound-of-year"]);
+    const drawn = growing.map((load) => ({ ...load, growthPerYear: Float64Array.of(4, 5) }));
+    expect(broken({ ...metal, load: drawn })).toEqual([]);
+  });
+
   it("a group that does not count its hosts", () => {
     expect(broken(hosts({ count: 2 }))).toContain("host-count");
   });
