@@ -32,6 +32,7 @@ const platforms = [
     controlPlane: "stacked",
     overcommit: { cpu: 2 },
   },
+  { id: "nested", kind: "nested", host: "big", hypervisor: { product: "kubevirt" } },
   { id: "cloud", kind: "cloud-vm", instance: { name: "m8", cpu: 8, memory: "32Gi", price: 0.4 } },
 ];
 // Six at most in one brief: the two first are in every one, and four of the others.
@@ -69,7 +70,7 @@ const workload = fc.record({
 export const generatedEstate: fc.Arbitrary<GeneratedEstate> = fc
   .record({
     workloads: fc.array(workload, { minLength: 1, maxLength: 9 }),
-    kinds: fc.subarray([2, 3, 4, 5, 6, 7], { minLength: 1, maxLength: 4 }),
+    kinds: fc.subarray([2, 3, 4, 5, 6, 7, 8], { minLength: 1, maxLength: 4 }),
     places: fc.array(fc.nat(5), { minLength: 9, maxLength: 9 }),
     forced: fc.uniqueArray(fc.nat(8), { maxLength: 2 }),
     pooling: fc.constantFrom("shared" as const, "per-trust-zone" as const),
