@@ -3,7 +3,7 @@ import { renderHtml, renderMarkdown, renderText, type Level } from "../renderers
 import { exitCodes, StopError } from "./exit-code.js";
 import { from } from "./files.js";
 import { LIST_NAME, listBeside, readMeasure } from "./measurement-list.js";
-import { readMeasurements } from "./measurements.js";
+import { counted, readMeasurements } from "./measurements.js";
 import { readSetting, withSetting } from "./setting.js";
 import { parseStructured } from "./structured-text.js";
 import type { System } from "./system.js";
@@ -37,15 +37,12 @@ function briefOf(file: string, given: AssessArguments, system: System): unknown 
   const stated = parseStructured(system.read(file), file === "-" ? "standard input" : file);
   const brief = settings.reduce(withSetting, stated);
   if (named.length === 0 || typeof brief !== "object" || brief === null) return brief;
-  const { measurements, files, left } = readMeasurements(named, system);
+  const { measurements, files, told } = readMeasurements(named, system);
   const own = (brief as { readonly measurements?: unknown }).measurements ?? [];
-  system.complain(
-    `${counted(measurements.length, "measurement")} from ${counted(files, "file")}${left.length > 0 ? `, ${counted(left.length, "part")} not used (${left[0] ?? ""})` : ""}\n`,
-  );
+  const sum = `${counted(measurements.length, "measurement")} from ${counted(files, "file")}`;
+  system.complain(`${[...told, sum].join("\n")}\n`);
   return { ...brief, measurements: Array.isArray(own) ? [...(own as unknown[]), ...measurements] : own };
 }
-
-const counted = (count: number, one: string): string => `${count} ${count === 1 ? one : `${one}s`}`;
 
 /** Throws StopError where the brief has issues or a setting of the run is out of range. */
 function reportOf(brief: unknown, { seed, draws }: AssessArguments): Report {
@@ -118,4 +115,7 @@ export const listHelp = `A file ${LIST_NAME} beside the brief may name benchmark
   - platform: vm
     files: [runs/beside/fio-1.json]
     neighbour: { resource: storage, enforcement: shared }
-    params: { size: 512m }            # what defines the work and no output says`;
+    params: { size: 512m }            # what defines the work and no output says
+  - platform: vm
+    files: runs/table.csv             # whose columns have other names
+    columns: { value: iops, run: time, metric: { is: iops }, unit: { is: 1/s } }`;

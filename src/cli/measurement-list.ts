@@ -66,8 +66,8 @@ function neighbourOf(neighbour: unknown, path: string): NonNullable<MeasuredFile
 function columnsOf(columns: unknown, path: string): Columns {
   const isSource = (source: unknown): boolean =>
     typeof source === "string" || (typeof source === "object" && source !== null && "is" in source);
-  if (typeof columns === "object" && columns !== null && Object.values(columns).every(isSource))
-    return columns as Columns;
+  const isTable = typeof columns === "object" && columns !== null && !Array.isArray(columns);
+  if (isTable && Object.values(columns).every(isSource)) return columns as Columns;
   throw wrong(path, ".columns", "{value: iops, unit: {is: 1/s}}: a column, or what every row has");
 }
 

@@ -50,6 +50,29 @@ describe("assess", () => {
     expect(printed({ measurements: false }, files).brief.measurements ?? []).toHaveLength(0);
   });
 
+  it("tells of each file what was read, and reads a table by the columns that the list names", () => {
+    const system = memorySystem({
+      "brief.yaml": twoLines,
+      "measurements.yaml": [
+        "- platform: vm",
+        "  files: runs/*.csv",
+        "  columns: { value: iops, run: time, metric: { is: iops }, unit: { is: 1/s } }",
+      ].join("\n"),
+      "runs/a.csv": "time,iops,disk\n1,900,nvme\n2,950,nvme\n",
+    });
+    assessCommand("brief.yaml", given, system);
+    expect((JSON.parse(system.printed()) as Printed).brief.measurements).toMatchObject([
+      { platform: "vm", dimension: "storage-iops", samples: { n: 2, median: 925 }, source: "runs/a.csv" },
+    ]);
+    expect(system.complained()).toBe(
+      [
+        "runs/a.csv: tidy-csv, 1 figure of 2 runs",
+        "  left out, unknown-column: Column disk is not read; if it defines the work, name it params.disk.",
+        "1 measurement from 1 file\n",
+      ].join("\n"),
+    );
+  });
+
   it("writes three files and says where, and prints the page", () => {
     const system = memorySystem({ "brief.yaml": twoLines });
     assessCommand("brief.yaml", { ...given, format: "text", out: "out" }, system);

@@ -26,6 +26,21 @@ describe("the list of measurements beside a brief", () => {
     ]);
   });
 
+  it("says where a table's facts stand", () => {
+    const columns = "{ value: iops, unit: { is: 1/s }, params.threads: threads }";
+    expect(list(`- { platform: vm, files: a.csv, columns: ${columns} }`)[0]?.columns).toEqual({
+      value: "iops",
+      unit: { is: "1/s" },
+      "params.threads": "threads",
+    });
+    for (const wrong of ["iops", "[iops]", "null", "{ value: 3 }", "{ value: { was: iops } }"])
+      expect(() => list(`- { platform: vm, files: a.csv, columns: ${wrong} }`)).toThrow(
+        expect.objectContaining({
+          lines: [expect.stringContaining("[0].columns: expected {value: iops")],
+        }) as Error,
+      );
+  });
+
   it("is not needed, and not looked for beside standard input", () => {
     expect(listBeside("brief.yaml", memorySystem())).toEqual([]);
     expect(listBeside("-", memorySystem({ "measurements.yaml": "- x" }))).toEqual([]);

@@ -83,6 +83,21 @@ their name. This page is made from the readers and those outputs.
 
 ${overview}
 
+## A table of one's own
+
+\`tidy-csv\` reads a table with one number a row, divided by commas, semicolons or tabs: a header
+\`platform,run,metric,unit,value\`, and if wanted \`benchmark\`, \`direction\` (higher, lower), \`dimension\`, \`statistic\`,
+\`tool\`, \`version\` and \`params.<name>\` for what defines the work. Where the columns have other names, \`columns\` says
+what stands where: the name of a column, or \`{ is: … }\` for what every row has. It is an option of
+\`importMeasurements\`, and a field of the list \`measurements.yaml\` beside a brief:
+
+\`\`\`yaml
+- platform: vm
+  files: runs/*.csv # host,time,iops,threads
+  columns:
+    { run: time, value: iops, metric: { is: iops }, unit: { is: 1/s }, params.threads: threads }
+\`\`\`
+
 ## What speaks for which dimension
 
 One benchmark has one vote a dimension; figures that restate another, or that were asked for, have none.
