@@ -201,8 +201,7 @@ export const gateCases: readonly GateCases[] = [
   place("ownership"),
   {
     gate: "kubernetes.version",
-    asks: "`kubernetes.versions`: a minor version in common.",
-    never: "a platform that names no version can run any, it is never unknown",
+    asks: "`kubernetes.versions`: a minor version in common that the Kubernetes project supports at `asOf`.",
     cases: [
       { says: "the platform names none", workload: { kubernetes: { versions: ["1.35"] } } },
       {
@@ -214,6 +213,14 @@ export const gateCases: readonly GateCases[] = [
         says: "none in common",
         workload: { kubernetes: { versions: ["1.34"] } },
         platform: { kubernetes: { versions: ["1.35"] } },
+      },
+      {
+        says: "support of the only one in common has ended",
+        workload: { kubernetes: { versions: ["1.31"] } },
+      },
+      {
+        says: "the only one is to come out later, by projection",
+        workload: { kubernetes: { versions: ["1.38"] } },
       },
     ],
   },

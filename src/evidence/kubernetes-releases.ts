@@ -88,6 +88,19 @@ const windows: ReadonlyMap<string, SupportWindow> = new Map(
   [...recorded, ...ahead].map((window) => [window.minor, window]),
 );
 
+/**
+ * Whether the project supports a minor on a day, first and last day included. `undefined` where nobody can say yet:
+ * outside a projected window, or of a version that is not in the table and not older than it.
+ */
+export function isSupportedOn(version: string, day: Date): boolean | undefined {
+  const window = supportWindow(version);
+  if (window) return (window.from <= day && day <= window.until) || (window.isProjected ? undefined : false);
+  const [oldest] = recorded;
+  const [, digits] = /^1\.(\d{1,3})$/.exec(version) ?? [];
+  const isOlder = digits !== undefined && Number(digits) < releases[0].minor;
+  return isOlder && oldest !== undefined && day > oldest.until ? false : undefined;
+}
+
 /** The newest minor out on a day, or the oldest of the table before that. */
 export function newestMinor(day: Date): string {
   const out = releases.filter(({ released }) => released <= day);

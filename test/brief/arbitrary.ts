@@ -205,7 +205,7 @@ const workload = fc.tuple(
         ownership: maybe(fc.constant("own")),
       }),
     ),
-    kubernetes: maybe(fc.constant({ versions: ["1.33", "1.32"] })),
+    kubernetes: maybe(fc.constant({ versions: ["1.36", "1.35"] })),
     crds: maybe(fc.constant([{ name: "a.example.com", versions: ["v1", "v1beta1"], storedVersion: "v1" }])),
     topologySpread: maybe(
       fc.constantFrom([{ domain: "host" }], [{ domain: "rack", maxSkew: 2 }, { domain: "host" }]),
@@ -316,7 +316,7 @@ const platform = (id: string, hosts: readonly string[]): fc.Arbitrary<PlatformIn
       dedicatedTo: maybe(fc.constantFrom("nobody", "tenant", "trust-zone")),
       controlPlane: maybe(fc.constantFrom("stacked", "hosts", "vms", "hosted")),
       spareHosts: maybe(fc.constantFrom(0, 1, 2)),
-      kubernetes: maybe(fc.constant({ versions: ["1.33"] })),
+      kubernetes: maybe(fc.constant({ versions: ["1.35"] })),
       upgrade: maybe(fc.constantFrom({ concurrency: 2 }, { drain: "10m" })),
       kernel: fc.constant(undefined),
       nodes: fc.constant(undefined),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { newestMinor, supportWindow } from "../../src/evidence/kubernetes-releases.js";
+import { isSupportedOn, newestMinor, supportWindow } from "../../src/evidence/kubernetes-releases.js";
 
 describe("the support window of a Kubernetes minor", () => {
   it("is what the project recorded once a branch has ended", () => {
@@ -59,4 +59,22 @@ it("knows the newest minor of a day, the day of its release included", () => {
   expect(newestMinor("2026-08-26")).toBe("1.37");
   expect(newestMinor("2020-01-01")).toBe("1.24");
   expect(newestMinor("9999-12-31")).toBe("1.37");
+});
+
+it.each([
+  ["1.35", "2025-12-16", false],
+  ["1.35", "2025-12-17", true],
+  ["1.35", "2027-02-28", true],
+  ["1.35", "2027-03-01", false],
+  ["1.38", "2026-12-25", undefined],
+  ["1.38", "2026-12-26", true],
+  ["1.38", "2028-02-28", true],
+  ["1.38", "2028-02-29", undefined],
+  ["1.23", "2023-07-29", false],
+  ["1.23", "2023-07-28", undefined],
+  ["1.999", "2026-11-24", undefined],
+  ["2.0", "2026-11-24", undefined],
+  ["soon", "2026-11-24", undefined],
+])("knows whether %s is supported on %s: %s", (version, day, isSupported) => {
+  expect(isSupportedOn(version, day)).toBe(isSupported);
 });

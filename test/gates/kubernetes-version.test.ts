@@ -15,19 +15,23 @@ describe("kubernetes.version", () => {
   });
 
   it("passes with a version in common, or a platform that names none", () => {
-    expect(judge(["1.32", "1.33"], ["1.33", "1.34"])).toMatchObject({
+    expect(judge(["1.34", "1.35"], ["1.35", "1.36"])).toMatchObject({
       verdict: "pass",
-      conditions: [{ expected: "1.32, 1.33", actual: "1.33, 1.34" }, { unit: "days" }],
+      conditions: [{ expected: "1.34, 1.35", actual: "1.35, 1.36" }, { unit: "days" }],
     });
-    expect(judge(["1.32"])).toMatchObject({
+    expect(judge(["1.35"])).toMatchObject({
       verdict: "pass",
       conditions: [{ actual: "any version" }, { unit: "days" }],
     });
   });
 
-  it("fails with none in common", () => {
+  it("fails with none in common, and shows how far kubelets would trail, by the skew policy", () => {
+    expect(judge(["1.36"], ["1.34", "1.33"])?.conditions[1]).toEqual({
+      ...{ expected: 3, actual: 2, unit: "minors a kubelet trails", margin: 1 },
+    });
     expect(judge(["1.32"], ["1.33", "1.34"])).toMatchObject({
       verdict: "fail",
+      clause: "kubelet; kube-proxy; HA API servers",
       conditions: [
         {
           repair: {
@@ -35,6 +39,7 @@ describe("kubernetes.version", () => {
             values: { path: "platforms[vm].kubernetes.versions", value: "1.32" },
           },
         },
+        { expected: 3, actual: -1, margin: -1 },
       ],
     });
   });
@@ -47,26 +52,62 @@ describe("kubernetes.version", () => {
       unit: "days",
       margin: 96,
     });
-    expect(judge(["1.38"])?.conditions[1]).toMatchObject({ actual: "until 2028-02-28 (projection)" });
+    const later = judged(
+      "kubernetes.version",
+      { kubernetes: { versions: ["1.38"] } },
+      { ...everyKind(), asOf: "2027-02-28" },
+    );
+    expect(later["vm"]?.conditions[1]).toMatchObject({ actual: "until 2028-02-28 (projection)" });
     expect(judge(["1.31"])?.conditions[1]).toMatchObject({ actual: "until 2025-11-11 (as recorded)" });
   });
 
-  it("passes a minor whose support has ended, with a negative margin: a distribution may support it longer", () => {
+  it("fails where support of all in common has ended, and names the minor that would do", () => {
     const verdict = judge(["1.31"]);
-    expect(verdict).toMatchObject({ verdict: "pass", readAs: "full-text", date: "2026-08-26" });
+    expect(verdict).toMatchObject({ verdict: "fail", readAs: "full-text", date: "2026-08-26" });
     // From 2025-11-11 to 2026-11-24 are 378 days.
-    expect(verdict?.conditions[1]?.margin).toBe(-378);
+    expect(verdict?.conditions[1]).toMatchObject({
+      margin: -378,
+      repair: {
+        id: "repair.version",
+        values: { path: "workloads[shop].kubernetes.versions", value: "1.37" },
+      },
+    });
+    expect(judge(["1.31"], ["1.31", "1.36"])?.conditions[1]?.repair?.values).toEqual({
+      ...{ path: "workloads[shop].kubernetes.versions", value: "1.36" },
+    });
+    expect(judge(["1.31", "1.36"], ["1.31"])?.conditions[1]?.repair?.values).toEqual({
+      ...{ path: "platforms[vm].kubernetes.versions", value: "1.36" },
+    });
+    expect(judge(["1.2"])).toMatchObject({
+      verdict: "fail",
+      conditions: [{ actual: "any version" }, { actual: "not in the table of releases" }],
+    });
   });
 
-  it("is at its margin of 0 on the last day, in any time zone", () => {
-    const last = { ...everyKind(), asOf: "2027-02-28" };
-    const verdict = judged("kubernetes.version", { kubernetes: { versions: ["1.35"] } }, last)["vm"];
-    expect(verdict?.conditions[1]).toMatchObject({ margin: 0 });
+  it("passes by one supported minor beside others that are not, in either order", () => {
+    expect(judge(["1.31", "1.36", "1.99"])?.verdict).toBe("pass");
+    expect(judge(["1.99", "1.36", "1.31"])?.verdict).toBe("pass");
   });
 
-  it("says nothing of the support of a minor that it does not know", () => {
-    const verdict = judge(["1.2"]);
-    expect(verdict).toMatchObject({ verdict: "pass", conditions: [{ actual: "any version" }] });
-    expect(verdict?.clause).toBeUndefined();
+  it("does not know of a minor that is out by projection alone, or that it has never heard of", () => {
+    for (const version of ["1.38", "1.200", "2.0"])
+      expect(judge(["1.31", version])).toMatchObject({
+        verdict: "unknown",
+        question: { id: "question.version-support", values: { path: "workloads[shop].kubernetes.versions" } },
+      });
+  });
+
+  it.each([
+    ["2027-02-28", "pass", 0],
+    ["2027-03-01", "fail", -1],
+    ["2025-12-17", "pass", 0],
+    ["2025-12-16", "fail", -1],
+  ])("judges 1.35 on %s: %s, with a margin of %i days, in any time zone", (asOf, answer, margin) => {
+    const verdict = judged(
+      "kubernetes.version",
+      { kubernetes: { versions: ["1.35"] } },
+      { ...everyKind(), asOf },
+    )["vm"];
+    expect(verdict).toMatchObject({ verdict: answer, conditions: [{}, { margin }] });
   });
 });
