@@ -1,4 +1,5 @@
 export { assess } from "./assess.js";
+export { assessUntilStable, type Settled } from "./assess/until-stable.js";
 export { assessAsync, type AssessAsyncOptions } from "./assess-async.js";
 export type { Extensions } from "./assess/extensions.js";
 export type { AssessOptions, Progress } from "./assess/options.js";
@@ -6,6 +7,7 @@ export { library } from "./assess/library.js";
 export { parsePath, type PathSegment } from "./quantity/id-path.js";
 
 export { parseBrief, type ParsedBrief } from "./brief/parse-brief.js";
+export { withChange } from "./brief/with-change.js";
 export { BriefError } from "./brief/brief-error.js";
 export { briefJsonSchema } from "./brief/json-schema.js";
 export type { Brief } from "./brief/brief.js";
@@ -36,9 +38,21 @@ export type { Consequence, CostLine } from "./consequences/consequence.js";
 export { valueOf } from "./values/values.js";
 export { weighCriteria } from "./values/weigh.js";
 export { drawWeights } from "./values/weights.js";
+export {
+  elicitedWeights,
+  nextQuestion,
+  standingOf,
+  startElicitation,
+  withAnswer,
+  type Elicitation,
+  type TradeoffAnswer,
+  type TradeoffQuestion,
+} from "./values/elicit.js";
+export { comparePreferences, type GroupPreferences, type Stakeholder } from "./values/group.js";
 export { compare } from "./values/burden.js";
 export { defineCriterion, type Criterion } from "./values/criterion.js";
 export { robustnessOf, type Robustness } from "./robustness/robustness.js";
+export type { Information } from "./robustness/information.js";
 export { decide } from "./decision/decide.js";
 export type { Decision, Outcome } from "./decision/decision.js";
 export { explain } from "./explanation/explain.js";
@@ -63,11 +77,15 @@ export {
 export { pointsOf } from "./report/points.js";
 export type { Point } from "./report/point.js";
 export { explainFigure, type FigureExplanation } from "./report/explain-figure.js";
+export { tornadoOf, type Tornado } from "./report/tornado.js";
 export { reportJsonSchema } from "./report/json-schema.js";
 export type { Report } from "./report/report.js";
 
 export { compareSamples } from "./statistics/comparison.js";
 export { compareFamily } from "./statistics/comparison-family.js";
+export { partialInformation, perfectInformation } from "./statistics/information.js";
+export { normalInformation } from "./statistics/preposterior.js";
+export { varianceShares } from "./statistics/variance-shares.js";
 export { poolEstimates } from "./statistics/pooling.js";
 export { leaveOneOut } from "./statistics/leave-one-out.js";
 export { adjustPValues } from "./statistics/multiplicity.js";
