@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { randomStream } from "../../src/statistics/random.js";
 import {
   erlangB,
   erlangC,
@@ -159,6 +160,67 @@ describe("the ratio of two percentiles", () => {
   });
 });
 
+/** Response times of M/M/c with service rate 1, first come first served, customer by customer: written for this test alone. */
+function simulated(servers: number, utilization: number, customers: number, seed: number) {
+  const stream = randomStream(seed, `M/M/${servers} at ${utilization}`);
+  const exponential = (rate: number): number => -Math.log(1 - stream.next()) / rate;
+  const freeAt = new Array<number>(servers).fill(0);
+  const warmUp = customers / 10;
+  const times = new Float64Array(customers - warmUp);
+  let [now, waited] = [0, 0];
+  for (let customer = 0; customer < customers; customer++) {
+    now += exponential(servers * utilization);
+    let first = 0;
+    for (let server = 1; server < servers; server++)
+      if ((freeAt[server] ?? 0) < (freeAt[first] ?? 0)) first = server;
+    const start = Math.max(now, freeAt[first] ?? 0);
+    const end = start + exponential(1);
+    freeAt[first] = end;
+    if (customer < warmUp) continue;
+    if (start > now) waited++;
+    times[customer - warmUp] = end - now;
+  }
+  return { times: times.sort(), waited: waited / times.length };
+}
+
+describe("a simulation of the queue, event by event", () => {
+  it.each([
+    [1, 0.5],
+    [1, 0.8],
+    [2, 0.7],
+    [4, 0.8],
+    [16, 0.9],
+  ])("of %d servers at a utilization of %d agrees", (servers, utilization) => {
+    const { times, waited } = simulated(servers, utilization, 400_000, 7);
+    // Neighbouring customers are alike, so some percent at high utilization: far below what a wrong formula would be off.
+    expect(waited / erlangC({ servers, erlangs: servers * utilization })).toBeCloseTo(1, 1);
+    for (const percentile of [0.5, 0.9, 0.99]) {
+      const seen = times[Math.floor(percentile * times.length)] ?? 0;
+      expect(Math.abs(seen / inService(servers, utilization, percentile) - 1), `p${percentile}`).toBeLessThan(
+        0.04,
+      );
+    }
+    const mean = times.reduce((sum, time) => sum + time, 0) / times.length;
+    const waiting = erlangC({ servers, erlangs: servers * utilization }) / (servers * (1 - utilization));
+    expect(Math.abs(mean / (1 + waiting) - 1)).toBeLessThan(0.03);
+  });
+
+  it("of one kind of server that turns work away agrees with Erlang's B", () => {
+    const [servers, erlangs] = [5, 4];
+    const stream = randomStream(3, "M/M/c/c");
+    const busyUntil = new Array<number>(servers).fill(0);
+    let [now, lost] = [0, 0];
+    const arrivals = 300_000;
+    for (let arrival = 0; arrival < arrivals; arrival++) {
+      now += -Math.log(1 - stream.next()) / erlangs;
+      const free = busyUntil.findIndex((until) => until <= now);
+      if (free === -1) lost++;
+      else busyUntil[free] = now - Math.log(1 - stream.next());
+    }
+    expect(Math.abs(lost / arrivals / erlangB({ servers, erlangs }) - 1)).toBeLessThan(0.02);
+  });
+});
+
 const shared = new URL("../../../shared/cases/h_queueing.json", import.meta.url);
 
 describe.skipIf(!existsSync(shared))("the collected cases of queueing", () => {
@@ -184,6 +246,17 @@ describe.skipIf(!existsSync(shared))("the collected cases of queueing", () => {
         const waiting = (computed_here as { readonly erlangC: number }).erlangC;
         const load = { servers: c as number, erlangs: (lambda as number) / (mu as number) };
         expect(relative(erlangC(load), waiting), id).toBeLessThan(1e-12);
+        const utilization = (lambda as number) / ((mu as number) * (c as number));
+        const inQueue = (erlangC(load) * utilization) / (1 - utilization);
+        const computed: { readonly [name: string]: number } = {
+          Lq: inQueue,
+          Wq: inQueue / (lambda as number),
+          W: inQueue / (lambda as number) + 1 / (mu as number),
+          L: inQueue + load.erlangs,
+        };
+        for (const [name, wanted] of Object.entries(expected))
+          if (computed[name] !== undefined && !Array.isArray(wanted))
+            expect(Math.abs(computed[name] / wanted - 1), `${id} ${name}`).toBeLessThan(2e-3);
       }
       compared += 1;
     }
