@@ -28,6 +28,7 @@ import { decide } from "./decision/decide.js";
 import { checkGates } from "./gates/gates.js";
 import { limitWarnings } from "./gates/limit-warnings.js";
 import { obligationsOf } from "./gates/obligations.js";
+import { ownGateWarnings } from "./gates/own-gate.js";
 import { disabledWarnings, waiverWarnings } from "./gates/waivers.js";
 import { estimateOverheads } from "./overheads/overheads.js";
 import { performanceOf } from "./overheads/performances.js";
@@ -172,6 +173,7 @@ export function* assessment(input: BriefInput, options: AssessOptions): Generato
       ...ofBrief,
       ...disabledWarnings(brief),
       ...waiverWarnings(brief, verdicts),
+      ...ownGateWarnings(verdicts),
       ...limitWarnings(brief),
       ...ofOverheads,
       ...world.warnings,

@@ -1,8 +1,8 @@
 import { isId } from "../brief/schema/scalar.js";
 import { criterionIds, gateIds } from "../brief/vocabulary.js";
 import type { Gate } from "../gates/gate.js";
-import type { Verdict } from "../gates/verdict.js";
 import type { Criterion } from "../values/criterion.js";
+import { guardedCriterion } from "./guarded-criterion.js";
 
 type Versioned<T> = T & { readonly version: string };
 
@@ -28,7 +28,7 @@ export function checkedExtensions(extensions: Extensions): Required<Extensions> 
     own: criterionIds,
     functions: ["measure", "scale", "material", "asked"],
   });
-  return { gates: gates.map(withCheckedFindings), criteria };
+  return { gates, criteria };
 }
 
 interface Expected {
@@ -58,25 +58,4 @@ function checkEach(noun: "gate" | "criterion", list: unknown, { own, functions }
     for (const name of functions)
       if (typeof fields[name] !== "function") throw new RangeError(`${named} needs a function ${name}`);
   }
-}
-
-const verdicts: readonly Verdict["verdict"][] = ["pass", "fail", "unknown"];
-
-/** The gate, held to answer findings with one of the three verdicts. */
-function withCheckedFindings(gate: Versioned<Gate>): Versioned<Gate> {
-  return {
-    ...gate,
-    check: (input) => {
-      const findings: unknown = gate.check(input);
-      const isFinding = (finding: unknown): boolean => {
-        const { verdict, conditions } = (finding ?? {}) as { readonly [field: string]: unknown };
-        return verdicts.some((one) => one === verdict) && Array.isArray(conditions);
-      };
-      if (!Array.isArray(findings) || !findings.every(isFinding))
-        throw new RangeError(
-          `the gate ${JSON.stringify(gate.id)} of the extensions must answer a list of {verdict, conditions}, the verdict one of ${verdicts.join(", ")}`,
-        );
-      return findings as ReturnType<Gate["check"]>;
-    },
-  };
 }

@@ -13,6 +13,7 @@ import { separation, untrustedCode } from "./isolation.js";
 import { kubernetesLimits } from "./kubernetes-limits.js";
 import { kubernetesVersion } from "./kubernetes-version.js";
 import { judgeObjective } from "./objective.js";
+import { guardedGate } from "./own-gate.js";
 import { productSupport } from "./product-support.js";
 import { ownership, region } from "./region-ownership.js";
 import { sensitivity } from "./sensitivity.js";
@@ -55,7 +56,7 @@ export function checkGates(input: {
   const { brief, world, latency, extensions = [] } = input;
   const judges = [
     ...gates.map((gate) => ({ gate: gate.id, verdictsOf: verdictsByText(gate, input) })),
-    ...extensions.map((gate) => ({ gate: gate.id, verdictsOf: verdictsOfEach(gate, input) })),
+    ...extensions.map((gate) => ({ gate: gate.id, verdictsOf: verdictsOfEach(guardedGate(gate), input) })),
   ];
   const all: Verdict[] = [];
   for (const workload of brief.workloads) {

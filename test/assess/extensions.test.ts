@@ -62,13 +62,14 @@ it.each([
 });
 
 it.each([[undefined], [[null]], [[{ verdict: "maybe", conditions: [] }]], [[{ verdict: "pass" }]]])(
-  "holds a gate to the three verdicts, not %j",
+  "takes what is no verdict, %j, for unknown, and says so in a warning",
   (findings) => {
     const gates = [{ ...own, check: () => findings as never }];
-    expect(() => assess(twoLines, { draws: DRAWS, extensions: { gates } })).toThrow(
-      new RangeError(
-        'the gate "own" of the extensions must answer a list of {verdict, conditions}, the verdict one of pass, fail, unknown',
-      ),
-    );
+    const { gates: verdicts, warnings } = assess(twoLines, { draws: DRAWS, extensions: { gates } });
+    const answers = verdicts.filter(({ gate }) => gate === "own").map(({ verdict }) => verdict);
+    expect(new Set(answers)).toEqual(new Set(["unknown"]));
+    expect(warnings.filter(({ code }) => code === "gate-failed")).toMatchObject([
+      { about: "run.extensions[own]", values: { gate: "own", count: answers.length } },
+    ]);
   },
 );

@@ -6,6 +6,7 @@ export const limitSentences: readonly (readonly [string, Template])[] = [
   ["question.hypervisor-version", () => "Which version of the hypervisor is it?"],
   ["question.metal-instance", () => "Is this instance bare metal? If so, declare it as a host."],
   ["question.version-support", () => "Is this Kubernetes minor out, and until when is it supported?"],
+  ["question.own-gate", () => "Why does this gate of your own give no verdict here?"],
   ["repair.available", (say) => `${say.text("value")} hosts to be had`],
   ["repair.max-pods", (say) => `room for ${say.text("value")} pods a node`],
   ["repair.node-shape", (say) => `at most ${say.text("value")} virtual cores a guest`],
