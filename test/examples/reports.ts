@@ -7,7 +7,8 @@ import type { Report } from "../../src/report/report.js";
 import { nowhere, onMetal, priced, twoLines } from "../assess/fixture.js";
 import { retailBrief } from "./retail.js";
 
-const exampleOf = (name: string): BriefInput =>
+/** The brief of an example. */
+export const exampleOf = (name: string): BriefInput =>
   parse(
     readFileSync(fileURLToPath(new URL(`../../examples/${name}/brief.yaml`, import.meta.url)), "utf8"),
   ) as BriefInput;
@@ -51,6 +52,9 @@ export const reports: ReadonlyMap<string, Report> = new Map(
   Object.entries({
     retail: retailBrief(),
     "two-lines": exampleOf("two-lines"),
+    ...Object.fromEntries(
+      ["trading", "saas-tenants", "mixed", "too-close-measure-first"].map((name) => [name, exampleOf(name)]),
+    ),
     "owned-hosts": exampleOf("owned-hosts"),
     ...{ twoLines, priced, onMetal, nowhere, rented },
   }).map(([name, brief]) => [name, assess(brief, { draws: 64 })]),
