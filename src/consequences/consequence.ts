@@ -1,7 +1,9 @@
 import type { Figure, From, Sentence, Warning } from "../notice.js";
 import type { Id, IdPath } from "../quantity/id-path.js";
 import type { Column } from "../statistics/column.js";
+import type { GivenUp } from "./given-up-item.js";
 import type { NeighbourLimit } from "./neighbour-limit.js";
+import type { ReachGraph } from "./reach-edge.js";
 
 export const concerns = [
   "performance",
@@ -66,5 +68,9 @@ export interface Consequences {
   readonly costs: readonly CostLine[];
   /** How each resource is held against a neighbour; made when it is first read. */
   readonly limits: readonly NeighbourLimit[];
+  /** Who reaches whom, and by what; empty where nobody says whose the workloads are. Made when it is first read. */
+  readonly reaches: readonly ReachGraph[];
+  /** What of today's skills and tools is given up; made when it is first read. */
+  readonly givenUp: readonly GivenUp[];
   readonly warnings: readonly Warning[];
 }

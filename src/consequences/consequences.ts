@@ -5,9 +5,11 @@ import { contextOf, type Brought, type ConcernOf, type ConsequencesInput } from 
 import { costOf } from "./cost.js";
 import { exposureOf } from "./exposure.js";
 import { interferenceOf } from "./interference.js";
+import type { GivenUp } from "./given-up-item.js";
 import type { NeighbourLimit } from "./neighbour-limit.js";
 import { operationsOf } from "./operations.js";
 import { performanceOf } from "./performance.js";
+import type { ReachGraph } from "./reach-edge.js";
 
 /** The seven concerns, in the order in which they are listed. */
 export const concernMembers: readonly ConcernOf[] = [
@@ -35,6 +37,8 @@ export function together(brought: readonly Brought[]): Consequences {
   let lines: readonly CostLine[] | undefined;
   let told: readonly Consequence[] | undefined;
   let held: readonly NeighbourLimit[] | undefined;
+  let reached: readonly ReachGraph[] | undefined;
+  let given: readonly GivenUp[] | undefined;
   return {
     consequences: brought.flatMap(({ consequences }) => consequences),
     questions: brought.flatMap(({ questions = [] }) => questions),
@@ -47,6 +51,12 @@ export function together(brought: readonly Brought[]): Consequences {
     },
     get limits() {
       return (held ??= brought.flatMap(({ limits }) => limits?.() ?? []));
+    },
+    get reaches() {
+      return (reached ??= brought.flatMap(({ reaches }) => reaches?.() ?? []));
+    },
+    get givenUp() {
+      return (given ??= brought.flatMap(({ givenUp }) => givenUp?.() ?? []));
     },
   };
 }

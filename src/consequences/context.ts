@@ -13,7 +13,9 @@ import type { Column } from "../statistics/column.js";
 import type { World } from "../world/world.js";
 import type { Asked, Consequence, CostLine } from "./consequence.js";
 import { figureMaker, type FigureMaker } from "./figures.js";
+import type { GivenUp } from "./given-up-item.js";
 import type { NeighbourLimit } from "./neighbour-limit.js";
+import type { ReachGraph } from "./reach-edge.js";
 import { residentsOf, type Residents } from "./residents.js";
 
 export interface ConsequencesInput {
@@ -56,7 +58,7 @@ export interface Context extends ConsequencesInput {
   readonly once: <Made>(make: (context: Context) => Made) => Made;
 }
 
-/** What one concern says of a plan. `details` and `costs` are only computed where they are asked for. */
+/** What one concern says of a plan. What is given as a function is only computed where it is asked for. */
 export interface Brought {
   readonly consequences: readonly Consequence[];
   readonly details?: () => readonly Consequence[];
@@ -64,6 +66,8 @@ export interface Brought {
   readonly questions?: readonly Asked[];
   readonly costs?: () => readonly CostLine[];
   readonly limits?: () => readonly NeighbourLimit[];
+  readonly reaches?: () => readonly ReachGraph[];
+  readonly givenUp?: () => readonly GivenUp[];
 }
 
 /** One of the seven concerns: what a plan would bring, from the same prepared facts. */

@@ -7,6 +7,7 @@ import type { Consequence } from "./consequence.js";
 import type { Brought, Context } from "./context.js";
 import { unknown } from "./figures.js";
 import { reachDetailsOf } from "./reach-details.js";
+import { reachGraphOf } from "./reach-graph.js";
 import { reachOf, type Reach } from "./reach.js";
 
 /**
@@ -45,6 +46,7 @@ export function exposureOf(context: Context): Brought {
     const beside = isRead ? pods(constant(reach.node), "exposure.node-identity", zones) : { figure: silence };
     return {
       details: () => (isRead ? reachDetailsOf(context, reach, zones) : []),
+      reaches: () => (isRead ? [reachGraphOf(context)] : []),
       consequences: [
         of("exposure", { figure: silence }),
         of("node-identity", beside),
@@ -54,6 +56,7 @@ export function exposureOf(context: Context): Brought {
   }
   return {
     details: () => reachDetailsOf(context, reach, zones),
+    reaches: () => [reachGraphOf(context)],
     consequences: [
       of(
         "exposure",

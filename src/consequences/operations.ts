@@ -6,6 +6,7 @@ import { inYear, multiplyColumns, sumColumns } from "./columns.js";
 import type { Consequence } from "./consequence.js";
 import type { Brought, Context } from "./context.js";
 import { unknown } from "./figures.js";
+import { givenUpOf } from "./given-up.js";
 import { labourOf } from "./labour.js";
 import { nodeGroupsOf, type NodeGroup } from "./node-groups.js";
 import { operationsDetailsOf } from "./operations-details.js";
@@ -62,6 +63,7 @@ export function operationsOf(context: Context): Brought {
   ];
   return {
     details: () => operationsDetailsOf(context, groups, upgradeOf),
+    givenUp: () => givenUpOf(context),
     consequences: consequences.map(([measure, found]) => ({
       plan: plan.id,
       concern: "operations",

@@ -4,7 +4,8 @@ import { at, columnOf, constant, type Column } from "../statistics/column.js";
 import type { Consequence } from "./consequence.js";
 import type { Context } from "./context.js";
 import { unknown } from "./figures.js";
-import { foreignReach, reachedBy, reachLevels, sensitiveShares } from "./reach-levels.js";
+import { reachLevels } from "./reach-edge.js";
+import { foreignReach, reachedBy, sensitiveShares } from "./reach-levels.js";
 import type { Reach } from "./reach.js";
 
 /**

@@ -1,29 +1,6 @@
-import type { Id } from "../quantity/id-path.js";
 import type { Context } from "./context.js";
-import { reachLevels, reachedBy, type ReachLevel } from "./reach-levels.js";
-
-/** One trust zone of a plan. */
-export interface ReachZone {
-  readonly zone: string;
-  readonly pods: number;
-}
-
-/** From a container of one zone, the mean number of pods of another that a step reaches. */
-export interface ReachEdge {
-  readonly from: string;
-  readonly to: string;
-  readonly by: ReachLevel;
-  readonly pods: number;
-}
-
-/** Who reaches whom in a plan, and by what. */
-export interface ReachGraph {
-  readonly plan: Id;
-  /** The thirty with most pods. */
-  readonly zones: readonly ReachZone[];
-  /** Between these, where anything is reached. */
-  readonly edges: readonly ReachEdge[];
-}
+import { reachLevels, type ReachEdge, type ReachGraph } from "./reach-edge.js";
+import { reachedBy } from "./reach-levels.js";
 
 /** A drawing of more says nothing. */
 const MOST_ZONES = 30;

@@ -1,13 +1,6 @@
 import type { Context } from "./context.js";
 import { layerOf } from "./labour.js";
-
-/**
- * How far an intruder gets from one container: the kernel that a container escape reaches, the node whose kubelet
- * identity it then holds, the host behind a hypervisor escape, the cluster behind a control plane, and all hosts
- * behind the management of a hypervisor.
- */
-export const reachLevels = ["kernel", "node", "host", "cluster", "management"] as const;
-export type ReachLevel = (typeof reachLevels)[number];
+import { reachLevels, type ReachLevel } from "./reach-edge.js";
 
 /** Pods that one step reaches together, by trust zone. */
 export type Reached = ReadonlyMap<string, number>;

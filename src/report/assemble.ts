@@ -1,7 +1,7 @@
 import type { From, Warning } from "../notice.js";
 import type { WeighedCriterion } from "../values/criterion.js";
 import { digestOf } from "./digest.js";
-import { consequencesIn, limitsIn, placementIn } from "./fold.js";
+import { consequencesIn, givenUpIn, limitsIn, placementIn } from "./fold.js";
 import { planIn } from "./plans.js";
 import { reportSchema, type Report, type ReportedCriterion } from "./report.js";
 import { offCentre } from "./off-centre.js";
@@ -32,6 +32,8 @@ export function assembleReport(input: AssembleInput): Report {
     overheads: input.overheads,
     placements: plans.map(placementIn),
     limits: plans.flatMap(limitsIn),
+    reaches: plans.flatMap(({ central }) => central.brought.reaches),
+    givenUp: plans.flatMap(givenUpIn),
     costs: plans.flatMap(({ central }) => central.brought.costs),
     criteria: input.criteria.filter(isTold).map((weighed) => criterionIn(weighed, input)),
     flips: input.flips,

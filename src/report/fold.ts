@@ -1,5 +1,6 @@
 import { figureOf, centred } from "./figures.js";
 import type { Consequence, Consequences } from "../consequences/consequence.js";
+import type { GivenUp } from "../consequences/given-up-item.js";
 import type { NeighbourLimit } from "../consequences/neighbour-limit.js";
 import type { Figure, From } from "../notice.js";
 import { derived } from "../quantity/figure.js";
@@ -27,6 +28,15 @@ export function consequencesIn({ plan, central, drawn }: ToldPlan): readonly Rep
       measure,
       figure: told === undefined || told.fromDraws ? (told?.figure ?? figure) : centred(told.figure, figure),
     };
+  });
+}
+
+/** What a plan gives up, with the centre of the central world and the ends of the draws. */
+export function givenUpIn({ central, drawn }: ToldPlan): readonly GivenUp[] {
+  return central.brought.givenUp.map((item, at) => {
+    const inDraws = drawn.brought.givenUp[at]?.hours;
+    if (item.hours === undefined || inDraws === undefined) return item;
+    return { ...item, hours: centred(inDraws, item.hours) };
   });
 }
 

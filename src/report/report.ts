@@ -1,5 +1,7 @@
 import type { Consequence, CostLine } from "../consequences/consequence.js";
+import type { GivenUp } from "../consequences/given-up-item.js";
 import type { NeighbourLimit } from "../consequences/neighbour-limit.js";
+import type { ReachGraph } from "../consequences/reach-edge.js";
 import type { Decision } from "../decision/decision.js";
 import type { Explanation } from "../explanation/explanation.js";
 import type { Obligation } from "../gates/obligation.js";
@@ -45,6 +47,10 @@ export interface Report {
   readonly placements: readonly ReportedPlacement[];
   /** Soft limits against hard ones: how each resource is held against a neighbour, by plan and platform. */
   readonly limits: readonly NeighbourLimit[];
+  /** Who reaches whom in each plan, and by what: a graph that can be drawn. */
+  readonly reaches: readonly ReachGraph[];
+  /** What of today's skills and tools each plan gives up. */
+  readonly givenUp: readonly GivenUp[];
   readonly costs: readonly CostLine[];
   readonly criteria: readonly ReportedCriterion[];
   /** What would change the answer, and what would not within its plausible range. */
@@ -84,7 +90,7 @@ export interface ReportedPlan {
   }[];
 }
 
-export type ReportedConsequence = Omit<Consequence, "column" | "reasonColumn" | "supported">;
+export type ReportedConsequence = Omit<Consequence, "column" | "reasonColumn" | "supported" | "fromDraws">;
 
 /** A placement with its columns folded into figures. */
 export interface ReportedPlacement {

@@ -273,6 +273,8 @@ const report: Report = {
     },
   ],
   placements: [],
+  reaches: [],
+  givenUp: [],
   limits: [],
   costs: [
     costLine("default", 0, "hosts", "20", "15000", "300000"),

@@ -70,3 +70,33 @@ describe("what is folded into a report", () => {
     }
   });
 });
+
+describe("what else is folded", () => {
+  it("tells who reaches whom for every plan of several zones, and what today's team gives up", () => {
+    const told = assess(
+      {
+        ...priced,
+        tenants: [{ id: "a" }, { id: "b" }],
+        workloads: priced.workloads.map((workload, index) => ({
+          ...workload,
+          tenant: index === 0 ? "a" : "b",
+          runsOn: "guests",
+        })),
+        team: { people: 2, runsToday: ["virtualization"] },
+      },
+      { draws: 64 },
+    );
+    expect(told.reaches.map(({ plan }) => plan)).toEqual(told.plans.map(({ id }) => id));
+    for (const { zones, edges } of told.reaches)
+      for (const { from, to, pods } of edges) {
+        expect(from).not.toBe(to);
+        expect(pods).toBeGreaterThan(0);
+        expect(pods).toBeLessThanOrEqual(zones.find(({ zone }) => zone === to)?.pods ?? 0);
+      }
+    const ofMetal = told.givenUp.filter(({ plan }) => plan === "bare");
+    expect(ofMetal.map(({ what }) => what)).toContain("layer");
+    const [layer] = ofMetal;
+    if (layer?.hours?.kind !== "known") throw new Error("no hours");
+    expect(layer.hours.low).toBeLessThan(layer.hours.high);
+  });
+});

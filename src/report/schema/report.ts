@@ -15,6 +15,7 @@ import { limitSchema } from "./limits.js";
 import { placementSchema } from "./placement.js";
 import { consequenceSchema, criterionSchema, planSchema } from "./plans.js";
 import { robustnessSchema } from "./robustness.js";
+import { givenUpSchema, reachSchema } from "./reaches.js";
 import { count, name, textOrNull, textOrNumber } from "./scalar.js";
 import { verdictSchema, waiverSchema } from "./verdict.js";
 
@@ -63,6 +64,8 @@ export const wholeReportSchema = fields({
   waivers: all(waiverSchema, "Waivers", "Failures that somebody accepts for a time."),
   overheads: all(overheadSchema, "Overheads", "By platform and dimension."),
   placements: all(placementSchema, "Placements", "One a plan."),
+  reaches: all(reachSchema, "Reaches", "Who reaches whom in each plan, and by what."),
+  givenUp: all(givenUpSchema, "Given up", "What of today each plan no longer uses."),
   limits: all(limitSchema, "Limits", "Soft or hard: how each resource is held against a neighbour."),
   costs: all(costLineSchema, "Costs", "Undiscounted, by plan and year."),
   criteria: all(criterionSchema, "Criteria", "What plans are judged by."),
