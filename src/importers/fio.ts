@@ -7,10 +7,11 @@ import { combinedLeg, fioEntries, fioLeg, legNames } from "./fio-leg.js";
 import type { FioLeg, LegName } from "./fio-leg.js";
 import { fioTerseRuns, isFioTerse } from "./fio-terse.js";
 import type { ImportContext, Importer, Left, Reading } from "./importer.js";
-import { importIssue, mostRuns, tooManyRuns } from "./issue.js";
+import { mostRuns, tooManyRuns } from "./issue.js";
 import { amount, field, words } from "./json.js";
 import { collector, readingOf } from "./observation.js";
 import type { Run } from "./observation.js";
+import { failedRun, partialRun } from "./run-issue.js";
 
 /**
  * fio `--output-format=json` or `json+`, versions 2 and 3, one document a run, also beside its other formats; or
@@ -111,8 +112,16 @@ function readJob(document: unknown, entries: readonly unknown[], path: string, s
     ...(errors.length > 0 ? ["failed"] : []),
     ...(stopped || isPartial(job, work(legs)) ? ["partial"] : []),
   ];
-  if (errors.length > 0) issues.push(failed(`${path}.error`, errors[0]));
-  if (validity.includes("partial")) issues.push(interrupted(path, job.runtime));
+  if (errors.length > 0) issues.push(failedRun("fio", `${path}.error`, errors[0]));
+  if (validity.includes("partial"))
+    issues.push(
+      partialRun(
+        "fio",
+        path,
+        job.runtime === undefined ? "a complete run" : `a run of ${job.runtime} s`,
+        "a shorter one",
+      ),
+    );
   if (legs.size === 0 && errors.length === 0) {
     left.push({ path, reason: "no-operations", message: "The job did no operation in any direction." });
   }
@@ -169,23 +178,3 @@ const clientServer = (path: string): Left => ({
   reason: "client-server-run",
   message: "Results of fio's client and server mode; import each client's own output.",
 });
-
-const failed = (path: string, error: unknown): Issue =>
-  importIssue({
-    code: "failed-run",
-    path,
-    expected: "0",
-    received: error,
-    message:
-      "fio reports an error for this job: its figures are marked as failed and speak for no dimension.",
-  });
-
-const interrupted = (path: string, runtime: string | undefined): Issue =>
-  importIssue({
-    code: "partial-run",
-    path,
-    expected: runtime === undefined ? "a complete run" : `a run of ${runtime} s`,
-    received: "a shorter one",
-    message:
-      "The job ended before its run time: its figures are marked as partial and speak for no dimension.",
-  });

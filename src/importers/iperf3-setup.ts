@@ -1,5 +1,6 @@
 import type { Params } from "./importer.js";
 import { amount, elements, field, words } from "./json.js";
+import { isLoopback } from "./loopback.js";
 
 /** What an iperf3 document says about how it was run. */
 export interface Iperf3Setup {
@@ -50,11 +51,11 @@ export function iperf3Setup(document: unknown): Iperf3Setup {
       ...(seconds !== undefined && { duration: `${seconds} s` }),
       ...(kernel !== undefined && { "client-kernel": kernel }),
       ...(congestion !== "" && { "congestion-control": congestion }),
-      ...(isLoopback(start) && { link: "loopback" }),
+      ...(isWithinMachine(start) && { link: "loopback" }),
     },
     ...(seconds !== undefined && { durationSeconds: seconds }),
     limited: target > 0,
-    loopback: isLoopback(start),
+    loopback: isWithinMachine(start),
   };
 }
 
@@ -65,12 +66,10 @@ function isThreaded(version: string): boolean {
   return parts !== null && (Number(parts[1]) > 3 || Number(parts[2]) >= firstThreadedMinor);
 }
 
-function isLoopback(start: unknown): boolean {
+function isWithinMachine(start: unknown): boolean {
   const hosts = [
     field(field(start, "connecting_to"), "host"),
     ...elements(field(start, "connected")).map((connection) => field(connection, "remote_host")),
   ];
-  return hosts.some(
-    (host) => typeof host === "string" && (/^127\./.test(host) || host === "::1" || host === "localhost"),
-  );
+  return hosts.some((host) => typeof host === "string" && isLoopback(host));
 }

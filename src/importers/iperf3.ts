@@ -1,15 +1,15 @@
-import type { Issue } from "../notice.js";
 import { calendarDay } from "./calendar-day.js";
 import { readDocuments } from "./documents.js";
 import type { Importer, Left } from "./importer.js";
-import { importIssue } from "./issue.js";
 import { iperf3Rates } from "./iperf3-rates.js";
 import { iperf3Setup } from "./iperf3-setup.js";
 import type { Iperf3Setup } from "./iperf3-setup.js";
 import { withoutStreams } from "./iperf3-stream.js";
 import { amount, elements, field, isObject } from "./json.js";
+import { loopbackLeft } from "./loopback.js";
 import { readingOf } from "./observation.js";
 import type { Run } from "./observation.js";
+import { failedRun, partialRun } from "./run-issue.js";
 
 /**
  * iperf3 `-J`, one document a run, also several in one text or in an array, and `--json-stream`, one event a line.
@@ -44,8 +44,11 @@ function readDocument(document: unknown, index: number): Run {
   const setup = iperf3Setup(document);
   const rates = iperf3Rates(document, setup);
   const error = field(document, "error");
-  const failed = typeof error === "string" ? [failedRun(`${path}.error`, error, rates.length > 0)] : [];
-  const short = failed.length === 0 && isPartial(document, setup) ? [partialRun(path, setup)] : [];
+  const failed = typeof error === "string" ? [failedRun("iperf3", `${path}.error`, error)] : [];
+  const short =
+    failed.length === 0 && isPartial(document, setup)
+      ? [partialRun("iperf3", path, `a run of ${setup.durationSeconds ?? 0} s`, "a shorter one")]
+      : [];
   const issues = [...failed, ...short];
   const votes = issues.length === 0 && !setup.limited && !setup.loopback;
   return {
@@ -61,7 +64,7 @@ function readDocument(document: unknown, index: number): Run {
     })),
     left: [
       ...(rates.length === 0 && issues.length === 0 ? [noResult(path)] : []),
-      ...(rates.length > 0 && setup.loopback ? [loopback(path)] : []),
+      ...(rates.length > 0 && setup.loopback ? [loopbackLeft(`${path}.start.connected`)] : []),
     ],
     issues,
   };
@@ -92,29 +95,3 @@ const noResult = (path: string): Left => ({
   reason: "no-result",
   message: "The document ends without the sum of what was received.",
 });
-
-const loopback = (path: string): Left => ({
-  path: `${path}.start.connected`,
-  reason: "loopback",
-  message: "Both ends are on one machine: the rate is kept, but speaks for no network dimension.",
-});
-
-const failedRun = (path: string, error: string, figures: boolean): Issue =>
-  importIssue({
-    code: "failed-run",
-    path,
-    expected: "no error",
-    received: error,
-    message: figures
-      ? "iperf3 ended with an error: its figures are marked as partial and speak for no dimension."
-      : "iperf3 ended with an error and without figures; run it again.",
-  });
-
-const partialRun = (path: string, setup: Iperf3Setup): Issue =>
-  importIssue({
-    code: "partial-run",
-    path,
-    expected: `a run of ${setup.durationSeconds ?? 0} s`,
-    received: "a shorter one",
-    message: "The run ended early: its figures are marked as partial and speak for no dimension.",
-  });

@@ -2,6 +2,7 @@ import type { MetricDirection } from "../brief/measurement.js";
 import type { Dimension } from "../brief/vocabulary.js";
 import { inBaseUnit } from "./csv-unit.js";
 import { elements, field } from "./json.js";
+import { isLoopback } from "./loopback.js";
 import { numeral } from "./numeral.js";
 import { xmlText } from "./xml.js";
 
@@ -98,7 +99,7 @@ const votes: readonly Vote[] = [
 
 /** The dimension that a result speaks for; none over loopback and none for a profile that mixes several things. */
 export function phoronixDimension(result: PhoronixResult): Dimension | undefined {
-  if (/localhost|127\.0\.0\.1/i.test(result.description)) return undefined;
+  if (result.description.split(/[\s,;()]+/).some(isLoopback)) return undefined;
   return votes.find(
     ([profile, needs, scale]) =>
       profile === result.profile && needs.test(result.description) && scale.test(result.scale),

@@ -3,6 +3,7 @@ import type { Importer, Left } from "./importer.js";
 import { importIssue, mostRuns, tooManyRuns } from "./issue.js";
 import { readingOf } from "./observation.js";
 import type { Run } from "./observation.js";
+import { failedRun, partialRun } from "./run-issue.js";
 import { coarseSeconds, eventLatencies } from "./sysbench-latency.js";
 import { read } from "./sysbench-line.js";
 import type { SysbenchFigure } from "./sysbench-line.js";
@@ -44,7 +45,7 @@ function readRun(run: string, path: string): Run {
   const version = header.exec(run)?.[1];
   const test = sysbenchTests.find((candidate) => candidate.recognises(run));
   const fatal = /^FATAL: (.*)$/m.exec(run)?.[1];
-  const failed = fatal === undefined ? [] : [failedRun(path, fatal)];
+  const failed = fatal === undefined ? [] : [failedRun("sysbench", path, fatal)];
   const results = run.split(/^(?:General statistics|Test execution summary):/m).length - 1;
   if (results > 1) return { observations: [], left: [], issues: [...failed, unseparated(path, results)] };
   if (test === undefined) {
@@ -57,7 +58,11 @@ function readRun(run: string, path: string): Run {
   }
   const rates = test.rates(run);
   if (rates.length === 0 && failed.length === 0) {
-    return { observations: [], left: [], issues: [partialRun(path, test.name)] };
+    return {
+      observations: [],
+      left: [],
+      issues: [partialRun("sysbench", path, "a result", `a ${test.name} test without one`)],
+    };
   }
   const threads = read(run, /^Number of threads: +(\d+)/m);
   const asked = read(run, /^Target transaction rate: +(\d+)\/sec/m);
@@ -120,24 +125,6 @@ const withErrors = (path: string, errors: number): Left => ({
   reason: "errors",
   message: `${errors} transactions met an error, a deadlock or a lost connection: the figures are marked.`,
 });
-
-const failedRun = (path: string, received: string): Issue =>
-  importIssue({
-    code: "failed-run",
-    path,
-    expected: "no error",
-    received,
-    message: "sysbench stopped with an error; run it again.",
-  });
-
-const partialRun = (path: string, test: string): Issue =>
-  importIssue({
-    code: "partial-run",
-    path,
-    expected: "a result",
-    received: `a ${test} test without one`,
-    message: "The output ends before the result; run it again.",
-  });
 
 const unknownTest = (path: string, names: string, run: string): Issue =>
   importIssue({

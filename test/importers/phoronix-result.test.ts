@@ -44,9 +44,12 @@ describe("phoronixResult", () => {
     expect(phoronixDimension(result("pts/fio-2.1.0", "Type: Sequential Read", "MB/s"))).toBe(
       "storage-throughput",
     );
-    expect(
-      phoronixDimension(result("pts/iperf-1.2.0", "Server Address: localhost", "Mbits/sec")),
-    ).toBeUndefined();
+    const iperf = (address: string) =>
+      phoronixDimension(
+        result("pts/iperf-1.2.0", `Server Address: ${address} - Duration: 10 Seconds`, "Mbits/sec"),
+      );
+    for (const own of ["localhost", "127.0.0.1", "127.1.2.3", "::1"]) expect(iperf(own)).toBeUndefined();
+    expect(iperf("localhosts.example")).toBe("network-throughput");
     expect(phoronixDimension(result("local/stream-1.0.0", "Type: Triad", "MB/s"))).toBeUndefined();
   });
 
