@@ -11,7 +11,11 @@ export interface ClosedLoopTool {
   readonly instead: string;
 }
 
-/** By the documentation of each tool. Open by nature, and so not here: wrk2, vegeta, cyclictest, MLPerf LoadGen's server scenario. */
+/**
+ * For measurements that do not state their `loop` as a parameter, as importers do where the output tells: by the
+ * documentation of each tool. Open by nature, and so not here: wrk2, vegeta, cyclictest, MLPerf LoadGen's
+ * server scenario.
+ */
 export const closedLoopTools: readonly ClosedLoopTool[] = [
   { tool: "wrk", openedBy: [], instead: "wrk2 with --rate" },
   { tool: "ab", openedBy: [], instead: "wrk2 or vegeta" },
@@ -50,7 +54,7 @@ export function closedLoopWarnings(bareMetal: Measurement, platform: Measurement
   const side = [platform, bareMetal].find(isClosed);
   if (side === undefined) return [];
   const { name } = side.tool;
-  const { instead } = byName.get(name) as ClosedLoopTool;
+  const instead = byName.get(name)?.instead ?? "a generator that keeps a rate";
   return [
     {
       code: "coordinated-omission",
@@ -63,16 +67,14 @@ export function closedLoopWarnings(bareMetal: Measurement, platform: Measurement
 }
 
 function isClosed({ tool, params, statistic, unit }: Measurement): boolean {
-  const known = byName.get(tool.name);
-  if (known === undefined || secondsOf(1, unit) === undefined || isOpen(params)) return false;
   const far =
     statistic === "max" || (statistic.startsWith("p") && Number(statistic.slice(1)) >= FAR_PERCENTILE);
-  return far && !known.openedBy.some((opener) => isStated(params, opener));
+  if (!far || secondsOf(1, unit) === undefined) return false;
+  const stated = Object.hasOwn(params, "loop") ? params["loop"] : undefined;
+  if (stated === "open" || stated === "closed") return stated === "closed";
+  const known = byName.get(tool.name);
+  return known !== undefined && !known.openedBy.some((opener) => isStated(params, opener));
 }
-
-/** Importers say what the output shows of its loop: wrk2 prints as wrk does, and keeps a rate. */
-const isOpen = (params: Measurement["params"]): boolean =>
-  Object.hasOwn(params, "loop") && params["loop"] === "open";
 
 function isStated(params: Measurement["params"], opener: string): boolean {
   const [name = "", wanted] = opener.split("=");

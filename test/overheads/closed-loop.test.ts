@@ -30,10 +30,16 @@ describe("coordinated omission", () => {
     expect(of({ ...fio, params: { io_submit_mode: "inline" } })).toHaveLength(1);
   });
 
-  it("is none where the importer saw that the loop is open, as of wrk2 that prints as wrk", () => {
+  it("goes by what the measurement states of its loop, whatever the tool", () => {
     const wrk = { tool: { name: "wrk" } };
     expect(of({ ...wrk, params: { loop: "open" } })).toEqual([]);
     expect(of({ ...wrk, params: { loop: "closed" } })).toHaveLength(1);
+    expect(of({ ...wrk, params: { loop: "unheard of" } })).toHaveLength(1);
+    const sysbench = { tool: { name: "sysbench" }, params: { loop: "closed", rate: 500 } };
+    expect(of(sysbench)).toHaveLength(1);
+    const own = { tool: { name: "tidy-csv" } };
+    expect(of(own)).toEqual([]);
+    expect(of({ ...own, params: { loop: "closed" } })[0]?.remedy).toContain("a generator that keeps a rate");
   });
 
   it("weakens far percentiles and the largest of times, and nothing else", () => {
