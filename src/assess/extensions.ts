@@ -28,7 +28,7 @@ export function checkedExtensions(extensions: Extensions): Required<Extensions> 
     own: criterionIds,
     functions: ["measure", "scale", "material", "asked"],
   });
-  return { gates, criteria };
+  return { gates, criteria: criteria.map(guardedCriterion) };
 }
 
 interface Expected {

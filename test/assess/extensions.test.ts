@@ -21,7 +21,10 @@ const message = (extensions: unknown): string => {
 it("takes gates and criteria with ids of their own, or none", () => {
   expect(checkedExtensions({})).toEqual({ gates: [], criteria: [] });
   const { gates, criteria } = checkedExtensions({ gates: [own], criteria: [calm] });
-  expect([gates.map(({ id }) => id), criteria]).toEqual([["own"], [calm]]);
+  expect([gates.map(({ id }) => id), criteria]).toMatchObject([
+    ["own"],
+    [{ id: "calm", version: calm.version }],
+  ]);
 });
 
 describe("ids", () => {

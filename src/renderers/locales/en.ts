@@ -225,6 +225,10 @@ const sentences: readonly (readonly [id: string, template: Template])[] = [
   ["unknown.value", () => "a criterion that carries weight is not known"],
   ["unknown.not-compared", () => "it was not compared with the default"],
   ["unknown.one-side", (say) => `${say.criterion("criterion")} is known for one side only`],
+  [
+    "unknown.criterion-failed",
+    (say) => `the criterion ${say.text("criterion")} could not be measured (${say.text("message")})`,
+  ],
   ["unknown.out-of-range", () => "it is beyond the range of numbers"],
   ["unknown.not-placed", () => "the plan cannot be placed"],
   ["unknown.no-replicas", () => "no workload has a second replica"],
