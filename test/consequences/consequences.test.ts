@@ -90,7 +90,11 @@ describe("the consequences of a plan", () => {
                 id: "a",
                 replicas: 3,
                 requests,
-                availability: { objective },
+                availability: {
+                  objective,
+                  monthlyCharge: price,
+                  credits: [{ below: objective, share: rate }],
+                },
                 runsOn: "x",
                 latency: { objective: { percentile: 0.99, atMost: 0 } },
               },
@@ -101,7 +105,7 @@ describe("the consequences of a plan", () => {
             ...placement,
             hosts: [hostsOf("h", "m", new Array<number>(15).fill(count))],
           });
-          const { consequences, costs } = consequencesOf(
+          const { consequences, details, costs } = consequencesOf(
             inputOf({
               brief: extreme,
               on: "m",
@@ -115,7 +119,8 @@ describe("the consequences of a plan", () => {
               }),
             }),
           );
-          for (const { figure } of consequences)
+          expect(details.length).toBeGreaterThan(20);
+          for (const { figure } of [...consequences, ...details])
             if (figure.kind === "known")
               expect([figure.center, figure.low, figure.high].every(Number.isFinite)).toBe(true);
           for (const { cost } of costs) expect(cost).toMatch(/^-?\d+(\.\d+)?$/);
