@@ -180,7 +180,7 @@ export const gateCases: readonly GateCases[] = [
   },
   {
     gate: "clock",
-    asks: "`needs.clock` or RTS 25: the host or instance declares `clock`, measured to keep the bound.",
+    asks: "`needs.clock` or RTS 25: the host or instance declares `clock`, measured to keep the bound. Of RTS 25 that is the strictest class of trading that allows what `needs.clock` states.",
     cases: [
       { says: "100 µs, nothing declared", workload: { needs: { clock: "100us" } } },
       {

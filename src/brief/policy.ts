@@ -12,6 +12,8 @@ export interface Waiver {
   readonly id: Id;
   readonly gate: string;
   readonly workload: Id;
+  /** The one clause that is accepted; all of the gate where absent, as long as no platform fails several. */
+  readonly clause?: string;
   readonly reason: string;
   readonly owner: string;
   readonly expires: Date;

@@ -42,6 +42,54 @@ describe("applyWaivers", () => {
     expect(applyWaivers({ asOf: "2026-11-24", waivers }, [failed])[0]?.waiver).toBe("waivers[1]");
   });
 
+  describe("of several failures on one platform", () => {
+    const [first, second] = ["7.1", "7.2"].map((clause) => ({ ...failed, gate: "contract", clause }));
+    const both = [first, second] as [Verdict, Verdict];
+    const accepted = (verdicts: readonly Verdict[], ...changes: readonly object[]) => {
+      const waivers = changes.map((more, at) => ({
+        ...{ ...waiver, id: `waivers[${at}]`, gate: "contract" },
+        ...more,
+      }));
+      const brief = { asOf: "2026-11-24", waivers };
+      const after = applyWaivers(brief, verdicts);
+      return [after.map((one) => one.waiver), waiverWarnings(brief, after).map(({ code }) => code)];
+    };
+
+    it("is over-broad without a clause, and counts for nothing on any platform", () => {
+      const elsewhere = { ...both[0], platform: "nested" };
+      expect(accepted([...both, elsewhere], {})).toEqual([
+        [undefined, undefined, undefined],
+        ["waiver-over-broad"],
+      ]);
+    });
+
+    it("accepts the one that it names, and each of them by its own", () => {
+      expect(accepted(both, { clause: "7.2" })).toEqual([[undefined, "waivers[0]"], []]);
+      expect(accepted(both, { clause: "7.2" }, { clause: "7.1" })).toEqual([
+        ["waivers[1]", "waivers[0]"],
+        [],
+      ]);
+    });
+
+    it("says that an over-broad one counts for nothing beside narrow ones that do", () => {
+      expect(accepted(both, {}, { clause: "7.1" })).toEqual([
+        ["waivers[1]", undefined],
+        ["waiver-over-broad"],
+      ]);
+    });
+
+    it("is not over-broad where another clause fails on another platform alone", () => {
+      expect(accepted([both[0], { ...both[1], platform: "nested" }], {})).toEqual([
+        ["waivers[0]", "waivers[0]"],
+        [],
+      ]);
+    });
+
+    it("accepts nothing by a clause that does not fail", () => {
+      expect(accepted(both, { clause: "9" })).toEqual([[undefined, undefined], ["waiver-unused"]]);
+    });
+  });
+
   it("leaves passes and unknowns as they are", () => {
     for (const verdict of ["pass", "unknown"] as const)
       expect(applied({}, { ...failed, verdict })).toEqual({ ...failed, verdict });

@@ -16,6 +16,7 @@ export interface PoliciesInput {
 export interface WaiverInput {
   readonly gate: IdInput;
   readonly workload: IdInput;
+  readonly clause?: string;
   readonly reason: string;
   readonly owner: string;
   readonly expires: DateInput;

@@ -20,6 +20,9 @@ export const policiesSchema = fields({
 export const waiverSchema = fields({
   gate: id().meta({ title: "Gate", description: "Whose failure is accepted." }),
   workload: id().meta({ title: "Workload", description: "For which." }),
+  clause: text()
+    .meta({ title: "Clause", description: "The one that is accepted, where several of the gate fail." })
+    .exactOptional(),
   reason: text().meta({ title: "Reason", description: "Why." }),
   owner: text().meta({ title: "Owner", description: "Who answers for it." }),
   expires: day().meta({ title: "Expires", description: "Last day on which it counts." }),
