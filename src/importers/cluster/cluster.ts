@@ -4,6 +4,7 @@ import type { PlatformKind } from "../../brief/vocabulary.js";
 import type { Issue } from "../../notice.js";
 import type { IdPath } from "../../quantity/id-path.js";
 import type { Left } from "../importer.js";
+import type { WorkloadUsage } from "./usage.js";
 
 /** What the caller knows and no object of a cluster says. Everything is optional; what is missing is asked. */
 export interface ClusterSettings {
@@ -60,6 +61,8 @@ export interface ImportedCluster {
   /** Valid once `asOf` and the platforms that `workloads[].runsOn` names are added. */
   readonly brief: Partial<BriefInput>;
   readonly pools: readonly NodePool[];
+  /** What workloads were seen to take, from `kubectl top pods` or Prometheus; a request is never changed by it. */
+  readonly usage: readonly WorkloadUsage[];
   readonly questions: readonly ClusterQuestion[];
   readonly left: readonly Left[];
   readonly issues: readonly Issue[];

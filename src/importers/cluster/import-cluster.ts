@@ -14,6 +14,9 @@ import { platformsOf } from "./platforms.js";
 import { kindsOf, poolsOf } from "./pools.js";
 import { questionnaire } from "./questions.js";
 import { tenancy } from "./tenants.js";
+import { sifted, strangers, takeTop } from "./usage-texts.js";
+import type { PodUsage } from "./usage.js";
+import { usageOf, type Made } from "./usage-of.js";
 import { workloadOf } from "./workload.js";
 
 /** Texts, each of at most 128 Mi characters; the last argument may be settings. */
@@ -23,7 +26,7 @@ export type ClusterArguments = readonly string[] | readonly [...json: string[], 
  * What a brief can say of the cluster that `kubectl get nodes,pods,deployments,… -A -o json` printed: workloads,
  * tenants, storage, custom resources, and today's platform, hosts and instances where they are known for certain.
  * What no object says is in `questions`, what is not carried over in `left`, what is wrong in `issues` (the latter two
- * at most 1,000 each). Objects may come in any order, in lists, alone, in several texts. Never throws. Linear in the
+ * at most 1,000 each). Among the texts may be tables of `kubectl top pods` and answers of Prometheus: `usage`. Objects may come in any order, in lists, alone, in several texts. Never throws. Linear in the
  * objects. The order of objects changes nothing but the order of `left` and `issues`.
  */
 export function importCluster(...given: ClusterArguments): ImportedCluster {
@@ -36,18 +39,25 @@ export function importCluster(...given: ClusterArguments): ImportedCluster {
   const { ask, questions } = questionnaire();
 
   const { take, facts } = inventory(settings, notes);
-  for (const [index, text] of texts.entries()) eachObject(text, `texts[${index}]`, notes, take);
+  const seen: PodUsage[] = [];
+  for (const [index, text] of texts.entries()) {
+    const path = `texts[${index}]`;
+    if (!takeTop(text, path, seen, notes))
+      eachObject(text, path, notes, sifted(seen, take, { ask, ...notes }));
+  }
 
   const gathered = gather(facts, notes);
   const kinds = kindsOf(facts.nodes, settings);
   const { tenantOf, tenants } = tenancy(settings, facts.namespaces);
   const idOf = idMaker();
   const daemons = gathered.filter(({ reference }) => reference.kind === "DaemonSet");
+  const made: Made[] = [];
   const found = gathered
     .filter(({ reference }) => reference.kind !== "DaemonSet")
     .flatMap((one) => {
       const workload = workloadOf(one, { facts, settings, ask, idOf, tenantOf, kinds, ...notes });
       const release = one.controller?.marks.release ?? one.pods[0]?.marks.release ?? "";
+      if (workload !== undefined) made.push({ workload, gathered: one });
       return workload === undefined ? [] : [{ workload, release }];
     });
   const workloads = withDefinitions(found, facts.definitions, ask);
@@ -56,12 +66,15 @@ export function importCluster(...given: ClusterArguments): ImportedCluster {
   if (tenants().length > 1) for (const { id } of tenants()) ask(inquiries.trust, id);
   if (workloads.length > 0) for (const one of [inquiries.objectives, inquiries.prices]) ask(one);
   for (const one of unread(facts)) left.push(one);
+  const { usage, unknown } = usageOf(made, seen, ask);
+  if (unknown > 0) left.push(strangers(unknown));
   return {
     brief: {
       ...(workloads.length > 0 && { tenants: tenants(), workloads }),
       ...standing,
     },
     pools,
+    usage,
     questions: questions(),
     left: limitedLeft(left),
     issues: limitedIssues(issues),

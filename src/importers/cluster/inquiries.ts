@@ -79,6 +79,21 @@ export const inquiries = {
     "platforms",
     "Which of these instance types shall stand for the platform? A platform has one; add a platform of this id.",
   ),
+  idle: inquiry(
+    "requests-above-usage",
+    "workloads",
+    "Do these need what they request? In 95 % of the samples they take less than a quarter of it; hosts are bought for requests.",
+  ),
+  beyond: inquiry(
+    "usage-above-requests",
+    "workloads",
+    "Shall these request more? In more than 5 % of the samples they take more than they request: what others leave over.",
+  ),
+  usage: inquiry(
+    "usage-resource",
+    "workloads",
+    'Is this usage of CPU or of memory? The query drops the metric\'s name; wrap it: label_replace(…, "resource", "cpu", "", "").',
+  ),
   definitions: inquiry(
     "definition-owner",
     "workloads",

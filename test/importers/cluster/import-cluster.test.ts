@@ -107,7 +107,7 @@ describe("what is handed over", () => {
     for (const wrong of [[], null, 7, undefined]) {
       expect(call(wrong)).toMatchObject({ brief: {}, issues: [{ code: "not-text", path: "texts[0]" }] });
     }
-    expect(call()).toEqual({ brief: {}, pools: [], questions: [], left: [], issues: [] });
+    expect(call()).toEqual({ brief: {}, pools: [], usage: [], questions: [], left: [], issues: [] });
   });
 });
 
