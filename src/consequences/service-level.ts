@@ -115,8 +115,9 @@ function breachOf({ periods, down }: ServicePeriods, objective: Column, inputs: 
 const UNKEPT = 0.05;
 
 function promiseOf({ down }: ServicePeriods, inputs: readonly IdPath[]) {
-  const worst = Float64Array.from(down).sort();
-  const kept = worst[Math.min(worst.length - 1, Math.ceil((1 - UNKEPT) * worst.length) - 1)] ?? 1;
+  const broken = down.filter((share) => share > 0).sort();
+  const place = Math.ceil((1 - UNKEPT) * down.length) - 1 - (down.length - broken.length);
+  const kept = broken[place] ?? 0;
   return exactFigure(1 - kept, "share", derived("availability.promise", inputs));
 }
 
