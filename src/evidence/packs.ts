@@ -46,7 +46,8 @@ export const packs: readonly Pack[] = [
     gates: [
       {
         gate: "dedicated-hardware",
-        clause: "SRG 5.2.2.2, impact level 5: physical separation from tenants who are not federal",
+        clause:
+          "SRG V1R3 of 2017, 5.2.2.2, impact level 5: physical separation from tenants who are not federal",
         rule: "dod.srg-il5-separation",
       },
     ],

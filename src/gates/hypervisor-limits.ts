@@ -7,12 +7,16 @@ import { platformPath } from "./offers.js";
 
 const RULE = "vsphere.vcpu-host-limit";
 const MOST_OF_6_7 = ruleNumber(RULE, "maxVcpus67");
+const maximums = [
+  { version: "6.7", pattern: /^6\.7(?!\d)/, most: MOST_OF_6_7 },
+  { version: "8", pattern: /^8(?!\d)/, most: ruleNumber(RULE, "maxVcpus8") },
+] as const;
 const { clause = "", source, readAs } = bindingRule(RULE);
 
 /**
  * What ESXi refuses of a stated VM shape: more virtual cores than its host has threads, whatever is overcommitted,
- * and more than the maximum of its version. Only the maximum of 6.7 is confirmed; a larger guest on an unstated
- * version is unknown, on another version nothing is claimed. A searched shape keeps within its host.
+ * and more than the maximum of its version. The maximums of 6.7 and 8 are confirmed; a guest beyond that of 6.7 on
+ * an unstated version is unknown, on another version nothing is claimed. A searched shape keeps within its host.
  */
 export const hypervisorLimits: KeyedGate = {
   id: "hypervisor.limits",
@@ -31,12 +35,14 @@ export const hypervisorLimits: KeyedGate = {
 };
 
 function versionChecks(cores: number, version: string | undefined, platform: Platform): readonly Check[] {
-  const unit = "virtual cores a guest, in version 6.7";
+  const unitOf = (of: string): string => `virtual cores a guest, in version ${of}`;
   if (version !== undefined)
-    return /^6\.7(?!\d)/.test(version) ? [atMost(cores, MOST_OF_6_7, unit, platform)] : [];
+    return maximums
+      .filter(({ pattern }) => pattern.test(version))
+      .map((one) => atMost(cores, one.most, unitOf(one.version), platform));
   if (cores <= MOST_OF_6_7) return [];
   const question = questionAt("hypervisor-version", platformPath(platform, "hypervisor", "version"));
-  return [notKnown({ expected: MOST_OF_6_7, actual: cores, unit }, question)];
+  return [notKnown({ expected: MOST_OF_6_7, actual: cores, unit: unitOf("6.7") }, question)];
 }
 
 const atMost = (cores: number, most: number, unit: string, platform: Platform): Check =>

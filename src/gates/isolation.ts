@@ -1,5 +1,6 @@
 import { hasForeignZone, tenantOf } from "../brief/isolation.js";
 import type { Platform } from "../brief/platform.js";
+import { childPath, elementPath } from "../quantity/id-path.js";
 import { findingOf, holds, holdsIf, repairAt, type Check } from "./check.js";
 import type { KeyedGate } from "./gate.js";
 import { platformPath } from "./offers.js";
@@ -45,9 +46,12 @@ export const separation: KeyedGate = {
     const { separate = [] } = tenantOf(brief, workload.tenant) ?? {};
     if (separate.length === 0) return [];
     const expected = `own ${separate.join(", ")}`;
-    if (!hasForeignZone(brief, workload)) return [findingOf([alone(expected)])];
-    return separate.includes("host")
-      ? [findingOf([ownHardwareCheck(platform, expected)])]
-      : [findingOf([holds({ expected, actual: "given in placement" })])];
+    const check = !hasForeignZone(brief, workload)
+      ? alone(expected)
+      : separate.includes("host")
+        ? ownHardwareCheck(platform, expected)
+        : holds({ expected, actual: "given in placement" });
+    const source = childPath(elementPath("tenants", workload.tenant), "separate");
+    return [findingOf([check], { source, readAs: "stated" })];
   },
 };

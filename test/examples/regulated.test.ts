@@ -51,7 +51,7 @@ describe("what has to stand where", () => {
   });
 
   it("keeps impact level 5 off shared instances by its clause, and lets bare metal and VMs pass alike", () => {
-    const clause = "SRG 5.2.2.2, impact level 5: physical separation from tenants who are not federal";
+    const clause = "SRG V1R3 of 2017, 5.2.2.2, impact level 5: physical separation from tenants who are not federal";
     const il5 = (platform: string) => verdict("dedicated-hardware", "case-files", platform);
     expect(["bare-metal", "vm", "cloud"].map((platform) => il5(platform).verdict)).toEqual([
       "pass",
@@ -152,7 +152,7 @@ describe("waivers", () => {
       "cloud: only by a waiver until 2027-03-31 (gate dedicated-hardware)",
       "accepted by Authorizing official of the agency until 2027-03-31",
       "expired, counts for nothing",
-      "SRG 5.2.2.2, impact level 5",
+      "SRG V1R3 of 2017, 5.2.2.2, impact level 5",
       "Commission Delegated Regulation (EU) 2017/574, 2016-06-07, excerpt",
       "Support agreement, section 4.2",
     ])

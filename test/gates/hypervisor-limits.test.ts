@@ -32,7 +32,7 @@ describe("hypervisor.limits", () => {
     expect(guest(64, { threads: 64 })).toMatchObject({
       verdict: "pass",
       clause: "virtual CPU limitations",
-      source: "VMware vSphere 6.7 VM administration",
+      source: "VMware vSphere VM administration, 6.7 and 8.0",
       conditions: [{ expected: 64, actual: 64, margin: 0 }],
     });
   });
@@ -48,12 +48,17 @@ describe("hypervisor.limits", () => {
     ]);
   });
 
-  it("holds version 6.7 to its maximum of 256, and no other version to it", () => {
+  it("holds version 6.7 to its maximum of 256, version 8 to 768, and no other version to either", () => {
     const answer = (cpu: number, version: string) => guest(cpu, { version })?.verdict;
     expect(answer(256, "6.7")).toBe("pass");
     expect(answer(257, "6.7")).toBe("fail");
     expect(answer(257, "6.7 U3")).toBe("fail");
-    expect(answer(257, "8.0")).toBe("pass");
+    const large = (cpu: number, version: string) => guest(cpu, { version, threads: 1024 })?.verdict;
+    expect(large(768, "8.0")).toBe("pass");
+    expect(large(769, "8.0")).toBe("fail");
+    expect(large(769, "8")).toBe("fail");
+    expect(large(769, "80.1")).toBe("pass");
+    expect(large(769, "9.0")).toBe("pass");
     expect(answer(257, "6.70")).toBe("pass");
   });
 

@@ -78,6 +78,7 @@ describe("separation", () => {
   it.each(["kernel", "cluster"])("passes everywhere where own nodes or clusters will do: %s", (what) => {
     const verdicts = beside(gate, {}, { separate: [what] });
     expect(new Set(Object.values(answers(verdicts)))).toEqual(new Set(["pass"]));
+    expect(verdicts["bare-metal"]).toMatchObject({ source: "tenants[ours].separate", readAs: "stated" });
     expect(verdicts["bare-metal"]?.conditions).toEqual([
       { expected: `own ${what}`, actual: "given in placement" },
     ]);
