@@ -51,7 +51,8 @@ function addRank(places: Float64Array | undefined, row: Float64Array, value: num
   if (!places) return;
   let above = 0;
   let equal = 0;
-  for (const other of row) {
+  for (let plan = 0; plan < row.length; plan++) {
+    const other = row[plan]!;
     if (other > value) above++;
     else if (other === value) equal++;
   }

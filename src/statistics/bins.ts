@@ -22,6 +22,10 @@ export function binsOf(uniforms: Float64Array, count: number = binCount(uniforms
   if (!(Number.isInteger(count) && count >= 1 && count <= 256))
     throw new RangeError(`bins are 1 to 256, not ${count}`);
   const of = new Uint8Array(uniforms.length);
-  for (let draw = 0; draw < of.length; draw++) of[draw] = Math.min(count - 1, uniforms[draw]! * count);
+  const last = count - 1;
+  for (let draw = 0; draw < of.length; draw++) {
+    const bin = (uniforms[draw]! * count) | 0;
+    of[draw] = bin < last ? bin : last;
+  }
   return { of, count };
 }

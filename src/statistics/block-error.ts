@@ -5,14 +5,23 @@ import { BLOCK } from "./random.js";
 const FEWEST_BATCHES = 4;
 
 /**
- * In which batch a draw lies: a batch a block of 1,024 from four blocks on, at most 16 batches; else every fourth draw.
+ * In which batch a draw lies: a batch a block of 1,024 from four blocks on, at most 16 batches; else four stretches
+ * of equal length.
  * Blocks are Latin hypercubes of their own and therefore independent.
  */
-export function batchesOf(draws: number): { readonly count: number; readonly of: (draw: number) => number } {
+export function batchesOf(draws: number): {
+  readonly count: number;
+  readonly of: (draw: number) => number;
+  /** So many draws in a row lie in one batch. */
+  readonly run: number;
+} {
   const blocks = Math.floor(draws / BLOCK);
-  if (blocks < FEWEST_BATCHES) return { count: FEWEST_BATCHES, of: (draw) => draw % FEWEST_BATCHES };
+  if (blocks < FEWEST_BATCHES) {
+    const run = Math.max(1, Math.ceil(draws / FEWEST_BATCHES));
+    return { count: FEWEST_BATCHES, of: (draw) => Math.floor(draw / run), run };
+  }
   const count = Math.min(blocks, 16);
-  return { count, of: (draw) => Math.floor(draw / BLOCK) % count };
+  return { count, of: (draw) => Math.floor(draw / BLOCK) % count, run: BLOCK };
 }
 
 /** Standard error of the mean of independent batches, from the spread between them; 0 of one. */

@@ -48,8 +48,8 @@ export function partialInformation(input: {
 }): InformationValue {
   const { options, bins, draws, outcomes } = input;
   if (options.length < 2 || draws === 0) return NOTHING;
-  const standing = bestOnAverage(options, draws);
   const { totals, batches } = sumsByBin(input);
+  const standing = bestOf(options.length, (option) => totals.of[option]!.reduce((all, sum) => all + sum, 0));
   const gains = batches.flatMap((batch) => {
     const chosenBy = outcomes
       ? outcomes.map((row) =>
@@ -93,24 +93,44 @@ interface Sums {
 }
 
 function sumsByBin({ options, bins, draws }: { options: readonly Column[]; bins: Bins; draws: number }) {
-  const { count, of: batchOf } = batchesOf(draws);
-  const empty = (): Sums => ({
-    of: options.map(() => new Float64Array(bins.count)),
-    counts: new Float64Array(bins.count),
-  });
-  const batches = Array.from({ length: count }, empty);
-  const totals = empty();
-  for (let draw = 0; draw < draws; draw++) {
-    const [sums, bin] = [batches[batchOf(draw)]!, bins.of[draw]!];
-    sums.counts[bin]!++;
-    totals.counts[bin]!++;
-    for (let option = 0; option < options.length; option++) {
-      const value = at(options[option]!, draw);
-      sums.of[option]![bin]! += value;
-      totals.of[option]![bin]! += value;
-    }
+  const { count, of: batchOf, run } = batchesOf(draws);
+  const { of, count: size } = bins;
+  const counts = new Float64Array(count * size);
+  const sums = options.map(() => new Float64Array(counts.length));
+  for (let start = 0; start < draws; start += run) {
+    const cells = of.subarray(start, Math.min(start + run, draws));
+    const first = batchOf(start) * size;
+    countInto(counts.subarray(first, first + size), cells);
+    options.forEach((column, option) => {
+      if (column.length > 1)
+        addInto(
+          sums[option]!.subarray(first, first + size),
+          cells,
+          column.subarray(start, start + cells.length),
+        );
+    });
   }
-  return { batches, totals };
+  options.forEach(({ length, [0]: only = 0 }, option) => {
+    if (length === 1) sums[option]!.forEach((_, cell, sum) => (sum[cell] = counts[cell]! * only));
+  });
+  const batches = Array.from({ length: count }, (_, batch): Sums => {
+    const part = (all: Float64Array) => all.subarray(batch * bins.count, (batch + 1) * bins.count);
+    return { of: sums.map(part), counts: part(counts) };
+  });
+  const total = (all: Float64Array): Float64Array => {
+    const added = new Float64Array(bins.count);
+    for (let cell = 0; cell < all.length; cell++) added[cell % bins.count]! += all[cell]!;
+    return added;
+  };
+  return { batches, totals: { of: sums.map(total), counts: total(counts) } };
+}
+
+function countInto(counts: Float64Array, cells: Uint8Array): void {
+  for (let draw = 0; draw < cells.length; draw++) counts[cells[draw]!]!++;
+}
+
+function addInto(sums: Float64Array, cells: Uint8Array, values: Column): void {
+  for (let draw = 0; draw < cells.length; draw++) sums[cells[draw]!]! += values[draw]!;
 }
 
 /** Mean of an option in a bin over the other batches; over all where the bin holds no other draw. */

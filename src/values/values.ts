@@ -61,15 +61,14 @@ export function totalValue(input: {
     if (!value) return undefined;
     parts.push({ weight, value });
   }
-  const total = new Float64Array(input.draws);
-  for (let draw = 0; draw < input.draws; draw++) {
-    let value = 0;
-    let weights = 0;
-    for (const part of parts) {
-      value += at(part.weight, draw) * at(part.value, draw);
-      weights += at(part.weight, draw);
+  const { draws } = input;
+  const [total, whole] = [new Float64Array(draws), new Float64Array(draws)];
+  for (const { weight, value } of parts)
+    for (let draw = 0; draw < draws; draw++) {
+      const own = at(weight, draw);
+      total[draw]! += own * at(value, draw);
+      whole[draw]! += own;
     }
-    total[draw] = weights > 0 ? value / weights : 0;
-  }
+  for (let draw = 0; draw < draws; draw++) total[draw] = whole[draw]! > 0 ? total[draw]! / whole[draw]! : 0;
   return total;
 }
