@@ -17,6 +17,7 @@ describe("the break-even year", () => {
 
   it("is 0 where it never costs more, and not there where it does at the end", () => {
     expect(breakEvenYear({ costs: [5, 5], against: [5, 6] })).toBe(0);
+    expect(breakEvenYear({ costs: [5, 5, 5], against: [5, 5, 6] })).toBe(0);
     expect(breakEvenYear({ costs: [5, 5], against: [5, 4] })).toBeUndefined();
     expect(breakEvenYear({ costs: [], against: [] })).toBe(0);
     expect(() => breakEvenYear({ costs: [1], against: [] })).toThrow(RangeError);
