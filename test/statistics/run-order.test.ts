@@ -32,7 +32,8 @@ describe("the order of runs", () => {
     expect(named("steady")).toMatchObject({ drifts: false, depends: false, effective: 25 });
     const drifting = named("drifting");
     expect(drifting.drifts).toBe(true);
-    expect(drifting.effective).toBe(Math.round((20 * (1 - drifting.carryOver)) / (1 + drifting.carryOver)));
+    const unbiased = (20 * drifting.carryOver + 1) / 17;
+    expect(drifting.effective).toBe(Math.round((20 * (1 - unbiased)) / (1 + unbiased)));
     expect(named("waves").depends).toBe(true);
     expect(named("waves").effective).toBeLessThan(10);
   });
@@ -80,11 +81,27 @@ describe("the order of runs", () => {
     expect(codes([4.6, 5.3, 5.31, 5.29, 5.3])).toEqual(["cold-first-run"]);
   });
 
-  it("of independent runs alarms about once in a hundred, for each of the two tests", () => {
+  it("of independent runs alarms about once in a hundred for drift, and for dependence six times", () => {
     const orders = Array.from({ length: 600 }, (_, index) => of(noise(String(index), 15)));
-    // 600 at 1 %: 6 ± 2.4 each.
+    // 600 at 1 %: 6 ± 2.4. At 5 % for resemblance and 0.5 % for contradiction: 33 ± 5.6.
     expect(orders.filter(({ drifts }) => drifts).length).toBeLessThan(14);
-    expect(orders.filter(({ depends }) => depends).length).toBeLessThan(14);
+    expect(orders.filter(({ depends }) => depends).length).toBeLessThan(50);
+    expect(orders.filter(({ depends, carryOver }) => depends && carryOver < 0).length).toBeLessThan(10);
+  });
+
+  it("counts series of a known correlation for about as many runs as their mean is worth", () => {
+    // Each run keeps half of the one before: the mean of 200 is worth 200 · (1 − 0.5) ÷ (1 + 0.5) = 67 independent runs.
+    const effective = Array.from({ length: 100 }, (_, index) => {
+      let last = 0;
+      return of(noise(`half ${index}`, 200).map((value) => (last = 0.5 * last + value))).effective;
+    }).sort((a, b) => a - b);
+    expect(effective[50]).toBeGreaterThan(60);
+    expect(effective[50]).toBeLessThan(74);
+  });
+
+  it("never counts fewer than two", () => {
+    const walk = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 9.5, 11, 12, 13, 14, 15, 16, 17, 18];
+    expect(of(walk)).toMatchObject({ drifts: true, effective: 2 });
   });
 
   it("of very many values is read from evenly spaced ones", () => {
