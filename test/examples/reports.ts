@@ -41,7 +41,7 @@ const rented: BriefInput = {
       archetype: "relational-database",
       licences: [{ product: "db", metric: "per-core-of-reachable-hosts" }],
       storage: [{ class: "fast", size: "100Gi" }],
-      availability: { objective: 0.999 },
+      availability: { objective: 0.999, monthlyCharge: 5000, credits: [{ below: 0.999, share: 0.1 }] },
     },
     { id: "web", tenant: "b", replicas: 30, requests: { cpu: 2, memory: "4Gi", "example.com/fpga": 1 } },
   ],
