@@ -30,7 +30,9 @@ export const clock: KeyedGate = {
     const { brief, workload } = input;
     const stated = workload.needs.clock && medianOf(workload.needs.clock.value);
     return [
-      ...(stated === undefined ? [] : [findingOf([proof(stated, input)])]),
+      ...(stated === undefined
+        ? []
+        : [findingOf([proof(stated, input)], { source: "needs.clock", readAs: "stated" })]),
       ...clausesOf(brief, workload, "clock").map(({ text }) =>
         findingOf([...classCheck(stated, workload), proof(boundOfClass(stated), input)], text),
       ),

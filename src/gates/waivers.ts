@@ -36,7 +36,7 @@ export const disabledWarnings = ({ policies }: Pick<Brief, "policies">): readonl
   }));
 
 /**
- * A waiver of the same gate and workload (and clause, where it names one) that has not expired at `asOf` turns a failure
+ * A waiver of the same gate and workload (and clause or source, where it names one) that has not expired at `asOf` turns a failure
  * into a recorded exception: the failed conditions stay, the verdict passes and names the waiver. An expired one counts
  * for nothing; the last day counts. So does one that is over-broad: it would accept several failures of the gate on one
  * platform at once. What is unknown stays unknown: nobody has accepted it.
@@ -58,7 +58,7 @@ export function applyWaivers(
 }
 
 const covers = ({ gate, clause }: Waiver, verdict: Verdict): boolean =>
-  gate === verdict.gate && (clause === undefined || clause === verdict.clause);
+  gate === verdict.gate && (clause === undefined || clause === verdict.clause || clause === verdict.source);
 
 const waiversOf = oncePer((waivers: Brief["waivers"]) => {
   const found = new Map<Id, Waiver[]>();

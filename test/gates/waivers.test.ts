@@ -85,6 +85,12 @@ describe("applyWaivers", () => {
       ]);
     });
 
+    it("tells contracts of one clause apart by their ids, which are their sources", () => {
+      const same = ["a", "b"].map((source) => ({ ...failed, gate: "contract", clause: "7", source }));
+      expect(accepted(same, { clause: "7" })).toEqual([[undefined, undefined], ["waiver-over-broad"]]);
+      expect(accepted(same, { clause: "b" })).toEqual([[undefined, "waivers[0]"], []]);
+    });
+
     it("accepts nothing by a clause that does not fail", () => {
       expect(accepted(both, { clause: "9" })).toEqual([[undefined, undefined], ["waiver-unused"]]);
     });

@@ -163,12 +163,13 @@ describe("an unknown never passes", () => {
     );
   });
 
-  it("by a waiver of every gate for every workload", () => {
+  it("by a waiver of every verdict, each named by its source", () => {
     fc.assert(
       fc.property(anyBrief, (brief) => {
         const before = check(brief);
-        const waivers = before.map(({ gate, workload }, at) => ({
+        const waivers = before.map(({ gate, workload, source }, at) => ({
           ...{ id: `waivers[${at}]`, gate, workload, reason: "r", owner: "o", expires: "9999-12-31" },
+          ...(source !== undefined && { clause: source }),
         }));
         const after = check({ ...brief, waivers });
         expect(after.map(({ verdict }) => verdict)).toEqual(

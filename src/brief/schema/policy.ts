@@ -21,7 +21,11 @@ export const waiverSchema = fields({
   gate: id().meta({ title: "Gate", description: "Whose failure is accepted." }),
   workload: id().meta({ title: "Workload", description: "For which." }),
   clause: text()
-    .meta({ title: "Clause", description: "The one that is accepted, where several of the gate fail." })
+    .meta({
+      title: "Clause",
+      description:
+        "The one that is accepted, where several of the gate fail: its text, or the contract's id.",
+    })
     .exactOptional(),
   reason: text().meta({ title: "Reason", description: "Why." }),
   owner: text().meta({ title: "Owner", description: "Who answers for it." }),
