@@ -3,6 +3,7 @@ import { library } from "./assess/library.js";
 import type { Extensions } from "./assess/extensions.js";
 import type { BriefInput } from "./brief/input/brief.js";
 import type { Sentence } from "./notice.js";
+import { leavesOf, shown } from "./report/diff-causes.js";
 import { digestOf } from "./report/digest.js";
 import { reportSchema, type Report } from "./report/report.js";
 
@@ -15,6 +16,7 @@ export interface Verification {
 /**
  * Whether a report is whole (its digest covers its content) and follows from a brief: the same library version
  * assesses the brief again with the report's seed, draws and extensions and must arrive at the same digest.
+ * Where it does not, the first places that differ are named.
  * Throws `BriefError` where the brief is wrong.
  */
 export function verifyReport(
@@ -24,15 +26,31 @@ export function verifyReport(
 ): Verification {
   if (report.schema !== reportSchema) return refused("verify.schema", { schema: String(report.schema) });
   const { digest, ...content } = report;
-  if (digestOf(content) !== digest) return refused("verify.changed", { digest });
+  const isWhole = digestOf(content) === digest;
   if (report.library.version !== library.version)
-    return refused("verify.version", { report: report.library.version, library: library.version });
+    return isWhole
+      ? refused("verify.version", { report: report.library.version, library: library.version })
+      : refused("verify.changed", { digest });
   const { seed, draws } = report.run;
-  const again = assess(brief, { seed, draws, ...(extensions && { extensions }) });
-  return again.digest === digest
-    ? { ok: true, reasons: [] }
-    : refused("verify.differs", { digest, again: again.digest });
+  const { digest: own, ...derived } = assess(brief, { seed, draws, ...(extensions && { extensions }) });
+  if (isWhole && own === digest) return { ok: true, reasons: [] };
+  const differing = leavesOf(content, derived, "").slice(0, MOST_NAMED);
+  return {
+    ok: false,
+    reasons: [
+      isWhole
+        ? { id: "verify.differs", values: { digest, again: own } }
+        : { id: "verify.changed", values: { digest } },
+      ...differing.map(({ path, before, after }) => ({
+        id: "verify.figure",
+        values: { path, stored: shown(before), derived: shown(after) },
+      })),
+    ],
+  };
 }
+
+/** Places that are named; more of them say no more. */
+const MOST_NAMED = 10;
 
 const refused = (id: string, values: Sentence["values"]): Verification => ({
   ok: false,

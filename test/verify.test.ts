@@ -7,8 +7,9 @@ import { verifyReport } from "../src/verify.js";
 import { DRAWS, onMetal, twoLines } from "./assess/fixture.js";
 
 const report = assess(twoLines, { draws: DRAWS, seed: "spring" });
-const reasonsOf = (changed: Report, brief = twoLines) =>
-  verifyReport(changed, brief).reasons.map(({ id }) => id);
+const reasonsOf = (changed: Report, brief = twoLines) => [
+  ...new Set(verifyReport(changed, brief).reasons.map(({ id }) => id)),
+];
 
 /** A report changed with its digest computed anew, as a careful forger would. */
 const resealed = (changes: Partial<Report>): Report => {
@@ -27,27 +28,32 @@ describe("a report", () => {
 
   it("is changed where its digest does not cover it", () => {
     const decision = { ...report.decision, plan: "bare-metal" };
-    expect(reasonsOf({ ...report, decision })).toEqual(["verify.changed"]);
+    expect(verifyReport({ ...report, decision }, twoLines).reasons).toEqual([
+      { id: "verify.changed", values: { digest: report.digest } },
+      { id: "verify.figure", values: { path: "decision.plan", stored: "bare-metal", derived: "default" } },
+    ]);
   });
 
   it("differs where it was changed and sealed again, or another brief is asked about", () => {
     expect(reasonsOf(resealed({ decision: { ...report.decision, plan: "bare-metal" } }))).toEqual([
       "verify.differs",
+      "verify.figure",
     ]);
-    expect(reasonsOf(report, onMetal)).toEqual(["verify.differs"]);
+    expect(reasonsOf(report, onMetal)).toEqual(["verify.differs", "verify.figure"]);
   });
 
   it("is refused where its form or its version is another", () => {
     expect(reasonsOf(resealed({ schema: "other" as Report["schema"] }))).toEqual(["verify.schema"]);
     const older = { ...report.library, version: "0.0.1" };
     expect(reasonsOf(resealed({ library: older }))).toEqual(["verify.version"]);
+    expect(reasonsOf({ ...report, library: older })).toEqual(["verify.changed"]);
   });
 
   it("needs the extensions that it was made with", () => {
     const gates = [defineGate({ id: "mine", version: "1.0.0", check: () => [] })];
     const extended = assess(twoLines, { draws: DRAWS, extensions: { gates } });
     expect(verifyReport(extended, twoLines, { extensions: { gates } }).ok).toBe(true);
-    expect(reasonsOf(extended)).toEqual(["verify.differs"]);
+    expect(reasonsOf(extended)).toEqual(["verify.differs", "verify.figure"]);
   });
 
   it("is not looked at where the brief is wrong", () => {

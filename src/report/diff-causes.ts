@@ -1,6 +1,6 @@
 import canonicalize from "canonicalize";
 import type { Sentence } from "../notice.js";
-import { childPath, elementPath, type IdPath } from "../quantity/id-path.js";
+import { childPath, elementPath, indexPath, type IdPath } from "../quantity/id-path.js";
 import { measurementCauses } from "./diff-measurements.js";
 import type { DiffCause } from "./difference.js";
 import type { Report } from "./report.js";
@@ -17,7 +17,8 @@ export function causesOf(a: Report, b: Report): readonly DiffCause[] {
   ];
 }
 
-interface Leaf {
+/** A place at which two plain documents differ; `undefined` on the side that does not have it. */
+export interface Leaf {
   readonly path: IdPath;
   readonly before: unknown;
   readonly after: unknown;
@@ -70,7 +71,7 @@ const named = ({ run }: Report): string =>
 const isObject = (node: unknown): node is { readonly [key: string]: unknown } =>
   typeof node === "object" && node !== null && !Array.isArray(node);
 
-/** Lists are compared element by element only where every element has an id of its own. */
+/** Elements are told apart by ids where each has one of its own, else by their places in lists of one length. */
 function idsOf(list: readonly unknown[]): ReadonlyMap<string, unknown> | undefined {
   const byId = new Map<string, unknown>();
   for (const element of list) {
@@ -82,10 +83,12 @@ function idsOf(list: readonly unknown[]): ReadonlyMap<string, unknown> | undefin
 }
 
 /** The deepest places at which two plain documents differ. */
-function leavesOf(before: unknown, after: unknown, path: IdPath): readonly Leaf[] {
+export function leavesOf(before: unknown, after: unknown, path: IdPath): readonly Leaf[] {
   if (canonicalize(before) === canonicalize(after)) return [];
   if (Array.isArray(before) && Array.isArray(after)) {
     const [was, is] = [idsOf(before), idsOf(after)];
+    if ((!was || !is) && before.length === after.length)
+      return before.flatMap((one: unknown, index) => leavesOf(one, after[index], indexPath(path, index)));
     if (!was || !is) return [{ path, before, after }];
     return [...new Set([...was.keys(), ...is.keys()])].flatMap((id) =>
       leavesOf(was.get(id), is.get(id), elementPath(path, id)),
@@ -103,7 +106,7 @@ const own = (node: { readonly [key: string]: unknown }, key: string): unknown =>
 const LONGEST_SHOWN = 60;
 
 /** A value of a brief in one line: numbers and texts as they stand, everything else as JSON, shortened. */
-function shown(value: unknown): string | number {
+export function shown(value: unknown): string | number {
   if (typeof value === "number") return value;
   const text = typeof value === "string" ? value : (canonicalize(value) ?? "");
   return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN - 1)}…` : text;
