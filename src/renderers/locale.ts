@@ -1,5 +1,6 @@
 import type { Report } from "../report/report.js";
 import type { Marks } from "./format/number.js";
+import type { LimitWords, RoomWords } from "./placement-words.js";
 
 export type Outcome = Report["decision"]["outcome"];
 export type Grade = Report["decision"]["confidence"]["grade"];
