@@ -1,8 +1,8 @@
 import type { Report } from "../report/report.js";
 import type { Marks } from "./format/number.js";
+import type { HeadlineWords } from "./headline-words.js";
 import type { LimitWords, RoomWords } from "./placement-words.js";
 
-export type Outcome = Report["decision"]["outcome"];
 export type Grade = Report["decision"]["confidence"]["grade"];
 
 /** What a sentence can say of its values, already written in the language. */
@@ -31,13 +31,6 @@ export interface CriterionWords {
   readonly base: string;
   /** What a brief states to ask about it. */
   readonly askedBy: string;
-}
-
-/** Some of all workloads on one platform. */
-export interface PlacedPart {
-  readonly platform: string;
-  readonly workloads: readonly string[];
-  readonly all: number;
 }
 
 /** All wording of one language; everything else of a renderer is the same in every language. */
@@ -75,35 +68,6 @@ export interface Locale {
   readonly unworded: (id: string, values: readonly (readonly [name: string, value: string])[]) => string;
   readonly headline: HeadlineWords;
   readonly words: Words;
-}
-
-/** The answer in words that can be repeated. */
-export interface HeadlineWords {
-  readonly verdict: (outcome: Outcome, conditions: number) => string;
-  /** A plan as what to do, its main part first. */
-  readonly plan: (parts: readonly PlacedPart[], isToday: boolean) => string;
-  /** A plan as a thing to compare with. */
-  readonly named: (parts: readonly PlacedPart[], plan: string) => string;
-  readonly platform: (kind: string, id: string | undefined) => string;
-  readonly stands: (plan: string) => string;
-  readonly untilThen: (plan: string, first: string | undefined) => string;
-  readonly notKnown: (questions: number) => string;
-  readonly nothingFits: (workloads: readonly string[]) => string;
-  readonly nothingPlaced: string;
-  readonly beats: (the: Bar & { readonly other: string }) => string;
-  readonly wouldBeat: (the: Bar & { readonly challenger: string }) => string;
-  readonly lead: (range: string, margin: string) => string;
-  readonly nothingCompared: string;
-  /** Where no criterion carries weight: the plan, and why nothing speaks for another. */
-  readonly standsUnasked: (plan: string) => string;
-  readonly nothingWeighs: (questions: number) => string;
-}
-
-/** A probability, of what, and the bar it has to clear; written out. */
-export interface Bar {
-  readonly probability: string;
-  readonly margin: string;
-  readonly required: string;
 }
 
 /** Headings, labels and short phrases, in the order of the page. */

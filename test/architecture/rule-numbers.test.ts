@@ -18,6 +18,11 @@ const chosen: readonly (readonly [path: string, value: number, why: string])[] =
   ["src/gates/availability.ts", 0.75, "the brief: how many of silent replicas must run"],
   ["src/gates/availability.ts", 2, "halves of a search"],
   ["src/gates/availability.ts", 16, "how far more replicas are looked for"],
+  ["src/gates/kubernetes-version.ts", 2, "supported before unknown before ended: an order"],
+  ["src/gates/own-gate.ts", 100, "how many findings and values a gate of one's own may give"],
+  ["src/gates/own-gate.ts", 1000, "how long its texts may be"],
+  ["src/gates/version-skew.ts", 25, "the minor that the rule's name for older kubelets speaks of"],
+  ["src/gates/version-skew.ts", 1000, "outside the policy before within it: an order"],
   ["src/gates/best-share-up.ts", 64, "how many hosts are looked at"],
   ["src/licences/count.ts", 1e-9, "what rounding leaves"],
 ];

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { assess } from "../../src/assess.js";
-import { assessUntilStable } from "../../src/assess/until-stable.js";
 import { priced } from "./fixture.js";
 
 const weigh = (weights: object) =>
@@ -28,11 +27,4 @@ describe("whether the answer would survive", () => {
       expect(adversary?.lead.byWeights).toBeGreaterThanOrEqual((adversary?.lead.now ?? 0) - 1e-9);
     }
   });
-});
-
-it("draws are added until the outcome is stable or the bound is reached, which is said", () => {
-  const { report, isStable, tried } = assessUntilStable(priced, { draws: 1024, most: 2048 });
-  expect(report.run.draws).toBe(tried.at(-1));
-  expect(isStable).toBe(report.robustness.stability.isStable);
-  expect(isStable || tried.at(-1) === 2048).toBe(true);
 });

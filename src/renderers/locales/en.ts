@@ -1,4 +1,5 @@
-import type { CriterionWords, Grade, Locale, Outcome, PlacedPart, Template } from "../locale.js";
+import type { Outcome, PlacedPart } from "../headline-words.js";
+import type { CriterionWords, Grade, Locale, Template } from "../locale.js";
 import { argumentSentences } from "./en-arguments.js";
 import { differenceSentences } from "./en-differences.js";
 import { limitSentences } from "./en-limits.js";

@@ -1,4 +1,4 @@
-import type { PlacedPart } from "../locale.js";
+import type { PlacedPart } from "../headline-words.js";
 import type { View } from "../view.js";
 
 /** The parts of a plan by number of workloads; of equal ones the default's platform first, then by name. */
