@@ -5,7 +5,6 @@ import { questionAt } from "./check.js";
 import type { Finding, Gate } from "./gate.js";
 import type { Condition, Verdict } from "./verdict.js";
 
-const QUESTION = "own-gate";
 const MOST = 100;
 const LONGEST = 1_000;
 const CONTRACT = "a list of {verdict, conditions}, the verdict one of pass, fail, unknown";
@@ -20,7 +19,7 @@ export const guardedGate = (gate: Gate): Gate => ({
     try {
       return listOf(gate.check(input), findingOf);
     } catch (error) {
-      const question = questionAt(QUESTION, elementPath("workloads", input.workload.id));
+      const question = questionAt("own-gate", elementPath("workloads", input.workload.id));
       const conditions = [{ expected: CONTRACT, actual: messageOf(error) }];
       return [{ verdict: "unknown", conditions, question }];
     }
@@ -31,7 +30,7 @@ export const guardedGate = (gate: Gate): Gate => ({
 export function ownGateWarnings(verdicts: readonly Verdict[]): readonly Warning[] {
   const broken = new Map<string, { readonly reason: string; readonly count: number }>();
   for (const { gate, question, conditions } of verdicts) {
-    if (question?.id !== `question.${QUESTION}`) continue;
+    if (question?.id !== "question.own-gate") continue;
     const { reason, count } = broken.get(gate) ?? { reason: String(conditions[0]?.actual), count: 0 };
     broken.set(gate, { reason, count: count + 1 });
   }

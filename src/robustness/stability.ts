@@ -10,6 +10,8 @@ export interface Stability {
 /** Standard errors from which on chance is no explanation. */
 const CLEAR = 3;
 const BLOCK = 1024;
+/** What rounding may leave of a clearance or a number of blocks. */
+const ROUNDING = 1e-9;
 /** Beyond this many draws the inputs are less certain than the counting. */
 export const MOST_DRAWS = 65_536;
 
@@ -23,8 +25,8 @@ export function stabilityOf(input: {
   const { probability, error, required, draws } = input;
   if (!(error > 0)) return { isStable: true };
   const clearance = Math.abs(probability - required) / error;
-  if (clearance >= CLEAR) return { clearance, isStable: true };
+  if (clearance >= CLEAR - ROUNDING) return { clearance, isStable: true };
   const wanted = clearance > 0 ? (draws * CLEAR * CLEAR) / (clearance * clearance) : Infinity;
-  const drawsNeeded = Math.min(MOST_DRAWS, BLOCK * Math.ceil(Math.min(wanted, MOST_DRAWS) / BLOCK));
+  const drawsNeeded = Math.min(MOST_DRAWS, BLOCK * Math.ceil(Math.min(wanted, MOST_DRAWS) / BLOCK - ROUNDING));
   return { clearance, isStable: false, drawsNeeded };
 }

@@ -62,6 +62,9 @@ export function rebuilt(node: unknown, change: (node: unknown, path: readonly st
   return walk(node, []);
 }
 
+/** What a year of chance in each draw decides: it has no central world. */
+const isOfDraws = (measure: string): boolean => measure.startsWith("sla-");
+
 /** The figures of a report that the central world alone decides. */
 export const centralOf = (report: Report) => ({
   plans: report.plans.map(({ id, aliases, assignment, feasible, failures, value, consequences }) => ({
@@ -69,7 +72,9 @@ export const centralOf = (report: Report) => ({
     value: centreOf(value),
     consequences: consequences.map(({ criterion, figure }) => [criterion, centreOf(figure)]),
   })),
-  consequences: report.consequences.map(({ figure, ...rest }) => ({ ...rest, figure: centreOf(figure) })),
+  consequences: report.consequences
+    .filter(({ measure }) => !isOfDraws(measure))
+    .map(({ figure, ...rest }) => ({ ...rest, figure: centreOf(figure) })),
   costs: report.costs,
   hosts: report.placements.map(({ plan, hosts }) => [
     plan,

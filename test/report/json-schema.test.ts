@@ -59,7 +59,18 @@ const optional = [
     "interval",
     "contract",
   ],
-  ...["additiveMicroseconds", "url", "center", "low", "high", "value", "values", "planProbability", "forced"],
+  ...[
+    "additiveMicroseconds",
+    "url",
+    "center",
+    "low",
+    "high",
+    "value",
+    "values",
+    "planProbability",
+    "forced",
+    "close",
+  ],
 ];
 const isMap = (path: string): boolean => /\/(values|bound)$|^\/brief/.test(path);
 
