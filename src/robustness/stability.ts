@@ -27,6 +27,9 @@ export function stabilityOf(input: {
   const clearance = Math.abs(probability - required) / error;
   if (clearance >= CLEAR - ROUNDING) return { clearance, isStable: true };
   const wanted = clearance > 0 ? (draws * CLEAR * CLEAR) / (clearance * clearance) : Infinity;
-  const drawsNeeded = Math.min(MOST_DRAWS, BLOCK * Math.ceil(Math.min(wanted, MOST_DRAWS) / BLOCK - ROUNDING));
+  const drawsNeeded = Math.min(
+    MOST_DRAWS,
+    BLOCK * Math.ceil(Math.min(wanted, MOST_DRAWS) / BLOCK - ROUNDING),
+  );
   return { clearance, isStable: false, drawsNeeded };
 }
