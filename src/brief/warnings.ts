@@ -12,6 +12,7 @@ import type { Workload } from "./workload.js";
 export const warningsOf = (brief: Brief): readonly Warning[] => [
   ...brief.workloads.flatMap(tighterThanBaseline),
   ...brief.platforms.flatMap(withoutEffect),
+  ...brief.platforms.flatMap(undercommitted),
   ...moneyWarnings(brief),
   ...brief.notUsedYet.map(({ path: about, instead }): Warning => ({
     code: "not-used-yet",
@@ -38,6 +39,17 @@ function tighterThanBaseline({ id, latency }: Workload): readonly Warning[] {
     },
   ];
 }
+
+/** Overcommit below 1 leaves capacity unsold: it may be meant, but a reserve is what says so. */
+const undercommitted = ({ overcommit }: Platform): readonly Warning[] =>
+  [overcommit.cpu, overcommit.memory]
+    .filter(({ value }) => medianOf(value) < 1)
+    .map(({ path, value }) => ({
+      code: "overcommit-below-one",
+      message: `${path} is ${medianOf(value)}: hosts are filled to that share only.`,
+      about: path,
+      remedy: "State 1 or more for overcommit, or headroom as hypervisorReserve.",
+    }));
 
 /** What is stated of a platform and means nothing on its kind. */
 function withoutEffect(platform: Platform): readonly Warning[] {

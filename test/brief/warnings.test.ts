@@ -37,3 +37,13 @@ it("warns of what means nothing on the kind of a platform", () => {
     "without-effect platforms[m].reservations",
   ]);
 });
+
+it("warns of overcommit below 1, which leaves hosts partly unsold", () => {
+  const hosts = [{ id: "h", coresPerSocket: 32, memory: "512Gi" }];
+  const warned = (cpu: number) => {
+    const platforms = [{ id: "v", kind: "vm", host: "h", overcommit: { cpu } }];
+    return warningsOf(completed(briefOf({ hosts, platforms }))).map(({ code, about }) => `${code} ${about}`);
+  };
+  expect(warned(0.5)).toEqual(["overcommit-below-one platforms[v].overcommit.cpu"]);
+  expect(warned(1)).toEqual([]);
+});
