@@ -18,13 +18,13 @@ import { style } from "./html/style.js";
 import { collapsed, section } from "./html/table.js";
 import { valueChart } from "./html/value-chart.js";
 import { pageOf } from "./page/compose.js";
+import type { Detail } from "./page/detail.js";
 import {
   assumptionDetail,
   consequenceDetail,
   planDetail,
   uniformityDetail,
   warningDetail,
-  type Detail,
 } from "./page/details.js";
 import { costDetails } from "./page/details-of-costs.js";
 import { evidenceDetail, gateDetail, overheadDetail, placementDetail } from "./page/details-of-grounds.js";

@@ -2,13 +2,8 @@ import type { Report } from "../report/report.js";
 import { escapeMarkdown } from "./markdown/escape.js";
 import { markdownTable } from "./markdown/table.js";
 import { pageOf } from "./page/compose.js";
-import {
-  assumptionDetail,
-  planDetail,
-  uniformityDetail,
-  warningDetail,
-  type Detail,
-} from "./page/details.js";
+import type { Detail } from "./page/detail.js";
+import { assumptionDetail, planDetail, uniformityDetail, warningDetail } from "./page/details.js";
 import { bindingDetail, placementDetail } from "./page/details-of-grounds.js";
 import { limitDetail, roomDetail } from "./page/details-of-room.js";
 import { answerDetail, obligationDetail } from "./page/details-of-requirements.js";

@@ -4,17 +4,7 @@ import { at, constant, type Column } from "../statistics/column.js";
 import { partialInformation, perfectInformation, type InformationValue } from "../statistics/information.js";
 import { regressedInformation } from "../statistics/regression.js";
 import { firstOrderShare } from "../statistics/variance-shares.js";
-import { studiesOf, type Study, type StudyCost, type StudyOf } from "./studies.js";
-
-/** What knowing something is worth, on the value scale and in money where cost carries weight. */
-export interface Worth {
-  readonly value: number;
-  /** Monte Carlo standard error of `value`. */
-  readonly error: number;
-  /** In the brief's currency, net present value: what the value buys on the scale of cost. */
-  readonly money?: number;
-  readonly moneyError?: number;
-}
+import { studiesOf, type Study, type StudyCost, type StudyOf, type Worth } from "./studies.js";
 
 /** What is found out together, and what that is worth. */
 export interface InformationItem {

@@ -2,7 +2,16 @@ import type { Bins } from "../statistics/bins.js";
 import { at, type Column } from "../statistics/column.js";
 import { partialInformation, type InformationValue, type Outcomes } from "../statistics/information.js";
 import { reliabilityOf, studyOutcomes } from "../statistics/preposterior.js";
-import type { Worth } from "./information.js";
+
+/** What knowing something is worth, on the value scale and in money where cost carries weight. */
+export interface Worth {
+  readonly value: number;
+  /** Monte Carlo standard error of `value`. */
+  readonly error: number;
+  /** In the brief's currency, net present value: what the value buys on the scale of cost. */
+  readonly money?: number;
+  readonly moneyError?: number;
+}
 
 /** Something that runs of a benchmark on both sides tell, as a normal on the log scale. */
 export interface StudyOf {

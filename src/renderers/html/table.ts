@@ -1,4 +1,4 @@
-import type { Detail } from "../page/details.js";
+import type { Detail } from "../page/detail.js";
 import type { View } from "../view.js";
 import { markup, nothing, type Markup, type Part } from "./markup.js";
 

@@ -1,6 +1,6 @@
 import { roundMoney, sumMoney } from "../../quantity/money.js";
 import type { View } from "../view.js";
-import type { Detail } from "./details.js";
+import type { Detail } from "./detail.js";
 
 /** One table a plan: its cost lines by year, with sums of what is shown, so that every table adds up to the minor unit. */
 export function costDetails(view: View): readonly Detail[] {

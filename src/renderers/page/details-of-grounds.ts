@@ -1,7 +1,7 @@
 import { writeAmount, writeCentral, writeProbability } from "../format/amount.js";
 import { writeSentence } from "../sentence.js";
 import type { Verdict, View } from "../view.js";
-import type { Detail } from "./details.js";
+import type { Detail } from "./detail.js";
 import { repairOf } from "./places.js";
 import { waiverOf } from "./waivers.js";
 

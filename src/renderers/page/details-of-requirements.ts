@@ -1,7 +1,7 @@
 import type { Report } from "../../report/report.js";
 import { writeSentence } from "../sentence.js";
 import type { View } from "../view.js";
-import type { Detail } from "./details.js";
+import type { Detail } from "./detail.js";
 
 /** The work that packs ask for, platform by platform: what one platform owes and another does not. */
 export function obligationDetail(view: View): Detail {

@@ -2,7 +2,7 @@ import type { Figure } from "../../notice.js";
 import { writeAmount, writeCentral, writeProbability } from "../format/amount.js";
 import { writeSentence } from "../sentence.js";
 import type { View } from "../view.js";
-import type { Detail } from "./details.js";
+import type { Detail } from "./detail.js";
 
 /** What comes later stands in the data. */
 const MOST_LIMITS = 4;

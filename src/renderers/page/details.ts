@@ -7,19 +7,9 @@ import {
 } from "../format/amount.js";
 import type { CriterionWords } from "../locale.js";
 import type { View } from "../view.js";
+import type { Detail } from "./detail.js";
 import { inputNamed } from "./grounds.js";
 import { weighsNothing } from "./headline.js";
-
-/** A table below the first page, in words; `numeric` columns are aligned to the right where a format can. */
-export interface Detail {
-  readonly title: string;
-  readonly note: string;
-  readonly head: readonly string[];
-  readonly numeric: readonly number[];
-  readonly rows: readonly (readonly string[])[];
-  /** Whether the last row is a sum. */
-  readonly hasTotal?: boolean;
-}
 
 /** Every plan with its value, its lead over the default, and what it would bring on each criterion. */
 export function planDetail(view: View): Detail {

@@ -1,7 +1,7 @@
 import type { Report } from "../../report/report.js";
 import { writeAmount, writeProbability } from "../format/amount.js";
 import type { View } from "../view.js";
-import type { Detail } from "./details.js";
+import type { Detail } from "./detail.js";
 import { inputNamed } from "./grounds.js";
 
 type Item = Report["information"]["items"][number];

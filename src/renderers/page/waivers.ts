@@ -1,5 +1,5 @@
 import type { View } from "../view.js";
-import type { Detail } from "./details.js";
+import type { Detail } from "./detail.js";
 
 /** What a brief says of a waiver; ids are places in its list. */
 interface StatedWaiver {

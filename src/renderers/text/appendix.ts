@@ -1,5 +1,6 @@
 import { inert } from "../inert.js";
-import { assumptionDetail, uniformityDetail, warningDetail, type Detail } from "../page/details.js";
+import type { Detail } from "../page/detail.js";
+import { assumptionDetail, uniformityDetail, warningDetail } from "../page/details.js";
 import { answerDetail, obligationDetail } from "../page/details-of-requirements.js";
 import { bindingDetail } from "../page/details-of-grounds.js";
 import { informationDetail } from "../page/information.js";
