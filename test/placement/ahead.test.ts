@@ -76,9 +76,10 @@ describe("the limits of the present hosts", () => {
           place({ brief, plan, load: load.map((one) => ({ ...one, growth: constant(1 + by) })) }).hosts[0]
             ?.count;
         const now = placement.hosts[0]?.count ?? 0;
-        expect([hosts(growth * (1 - 1e-6)), hosts(growth * (1 + 1e-6))]).toEqual([now, now + 1]);
+        expect([hosts(Math.max(0, growth - 1e-6)), hosts(growth + 1e-6)]).toEqual([now, now + 1]);
       }),
-      { numRuns: 12 },
+      // With 1,772 replicas the present hosts are full to the last core: the growth is 0.
+      { numRuns: 12, examples: [[1772]] },
     );
   });
 });
