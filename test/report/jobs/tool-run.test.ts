@@ -52,5 +52,7 @@ it.skipIf(!isInstalled("stress-ng"))("the neighbour starts, and works until it i
     timeout: 20_000,
     cwd: folder,
   });
-  expect([error, stderr]).toEqual([undefined, ""]);
+  // Stopped before it has begun everywhere, it warns of having finished early.
+  const complaints = stderr.split("\n").filter((line) => line !== "" && !line.includes("finished prematurely"));
+  expect([error, complaints]).toEqual([undefined, []]);
 });
