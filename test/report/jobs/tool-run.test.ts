@@ -53,6 +53,8 @@ it.skipIf(!isInstalled("stress-ng"))("the neighbour starts, and works until it i
     cwd: folder,
   });
   // Stopped before it has begun everywhere, it warns of having finished early.
-  const complaints = stderr.split("\n").filter((line) => line !== "" && !line.includes("finished prematurely"));
+  const complaints = stderr
+    .split("\n")
+    .filter((line) => line !== "" && !line.includes("finished prematurely"));
   expect([error, complaints]).toEqual([undefined, []]);
 });
