@@ -11,8 +11,7 @@ import { hostOutageOf, type HostEvents, type HostOutage } from "./host-outage.js
 import { quorumsOf } from "./quorum.js";
 import { redundancyOf, shrunk } from "./redundancy.js";
 import { serviceLevelsOf, type Served } from "./service-level.js";
-
-const MINUTES_PER_YEAR = 8760 * 60;
+import { MINUTES_PER_YEAR } from "./year.js";
 
 /**
  * Downtime: the demand-weighted mean, over workloads with an availability objective, of the expected downtime ÷ what

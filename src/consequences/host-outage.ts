@@ -4,8 +4,7 @@ import type { IdPath } from "../quantity/id-path.js";
 import { at, columnOf, constant, type Column } from "../statistics/column.js";
 import { sumColumns } from "./columns.js";
 import type { Assigned, Context } from "./context.js";
-
-const SECONDS_PER_YEAR = 8760 * 3600;
+import { SECONDS_PER_YEAR } from "./year.js";
 
 /** How much of the time one host of a platform does not carry what stood on it. */
 export interface HostOutage {

@@ -7,8 +7,7 @@ import { tailColumns, unavailabilityOf } from "./downtime.js";
 import { unknown } from "./figures.js";
 import { controlOutageOf } from "./host-outage.js";
 import { redundancyOf } from "./redundancy.js";
-
-const MINUTES_PER_YEAR = 8760 * 60;
+import { MINUTES_PER_YEAR } from "./year.js";
 
 /** Members that must agree: more than half. */
 export const quorumOf = (members: number): number => Math.floor(members / 2) + 1;

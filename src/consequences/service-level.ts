@@ -1,3 +1,4 @@
+import { sumColumns } from "./columns.js";
 import type { Consequence } from "./consequence.js";
 import type { Assigned, Context } from "./context.js";
 import type { AvailabilityRequirement } from "../brief/requirement.js";
@@ -9,9 +10,7 @@ import { allowanceOf } from "./downtime.js";
 import { spreadOf } from "./figures.js";
 import type { HostEvents, HostOutage } from "./host-outage.js";
 import { servicePeriods, type ServicePeriods } from "./service-periods.js";
-
-const MONTHS_PER_YEAR = 12;
-const MINUTES_PER_YEAR = 8760 * 60;
+import { MINUTES_PER_YEAR, MONTHS_PER_YEAR } from "./year.js";
 
 /** What is known of a workload with an objective before anything is drawn. */
 export interface Served {
@@ -77,7 +76,7 @@ export function serviceLevelsOf(context: Context, served: readonly Served[]): re
   );
   const { low, high } = spreadOf(ratios);
   const ratio = childPath(elementPath("consequences", plan.id), "downtime");
-  const total = credits.length > 0 ? sumOf(credits) : undefined;
+  const total = credits.length > 0 ? sumColumns(credits) : undefined;
   const table = elementPath("consequences", plan.id);
   const paths = served
     .filter(({ requirement }) => requirement.monthlyCharge !== undefined && requirement.credits.length > 0)
@@ -93,9 +92,6 @@ export function serviceLevelsOf(context: Context, served: readonly Served[]): re
     ...each,
   ];
 }
-
-const sumOf = (columns: readonly Column[]): Column =>
-  columnOf(columns, (draw) => columns.reduce((sum, column) => sum + at(column, draw), 0));
 
 /** The share of all periods of all draws in which less than the objective was reached. */
 function breachOf({ periods, down }: ServicePeriods, objective: Column, inputs: readonly IdPath[]) {

@@ -10,6 +10,7 @@ import {
 import { normalQuantile } from "../statistics/special-functions.js";
 import type { HostEvents, HostOutage } from "./host-outage.js";
 import { redundancyOf } from "./redundancy.js";
+import { SECONDS_PER_YEAR } from "./year.js";
 
 /** One year of a workload: the share of each of its periods in which fewer replicas ran than are needed. */
 export interface ServicePeriods {
@@ -26,8 +27,6 @@ const MOST_EVENTS = 200;
 
 /** Half a step off 0, whose quantile is not finite: 2⁻⁵⁴. */
 const TINY = 1 / 18014398509481984;
-
-const SECONDS_PER_YEAR = 8760 * 3600;
 
 /**
  * A year by chance in every draw (MODEL §7): failures of single hosts and common causes are Poisson, their outages

@@ -1,6 +1,5 @@
 import { addMonths, daysBetween, type Date } from "../../quantity/date.js";
-
-const MONTHS_PER_YEAR = 12;
+import { MONTHS_PER_YEAR } from "../year.js";
 
 /**
  * Years from one day to a later one by the calendar: whole months, and the rest as a share of the month that it falls

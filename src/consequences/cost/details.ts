@@ -10,8 +10,7 @@ import { costByWorkload } from "./by-workload.js";
 import type { Bill, Charge } from "./charge.js";
 import { presentValueOf, type Terms } from "./terms.js";
 import { equivalentAnnual, levelised, yearlyCosts } from "./yearly.js";
-
-const MONTHS_PER_YEAR = 12;
+import { MONTHS_PER_YEAR } from "../year.js";
 
 /**
  * The same money in other words: what is spent in each year at its prices, on average a month and a year; the level

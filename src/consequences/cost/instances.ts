@@ -2,7 +2,7 @@ import { childPath } from "../../quantity/id-path.js";
 import { mapYears } from "../columns.js";
 import type { Context } from "../context.js";
 import type { Bill, Charge } from "./charge.js";
-import { HOURS_PER_YEAR } from "./priced.js";
+import { HOURS_PER_YEAR } from "../year.js";
 
 /** Instances at their price an hour, 8,760 hours a year. */
 export function instanceBillOf({ placement, platforms, placed }: Context): Bill {

@@ -4,9 +4,7 @@ import { at, columnOf, type Column } from "../../statistics/column.js";
 import { mapYears } from "../columns.js";
 import { frequencyOf, type Charge, type Entry } from "./charge.js";
 import type { PriceSeries } from "./prices.js";
-
-export const HOURS_PER_YEAR = 8760;
-const MONTHS_PER_YEAR = 12;
+import { HOURS_PER_YEAR, MONTHS_PER_YEAR } from "../year.js";
 
 /** So often a year is a unit charged: 12 times monthly, once yearly, by the hour where the unit is one. */
 function periodsOf({ chargeFrequency, pricingUnit }: Price): number {

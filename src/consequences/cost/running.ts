@@ -7,8 +7,9 @@ import { mapYears } from "../columns.js";
 import type { Context } from "../context.js";
 import { leftOut, type Bill, type Charge } from "./charge.js";
 import { standingOn, type ModelNeed } from "./hosts.js";
-import { HOURS_PER_YEAR, pricedCharge } from "./priced.js";
+import { pricedCharge } from "./priced.js";
 import { priceOf, pricePath } from "./prices.js";
+import { HOURS_PER_YEAR } from "../year.js";
 
 const WATTS_PER_KILOWATT = 1000;
 
