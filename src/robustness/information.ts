@@ -1,5 +1,6 @@
+import { oncePer } from "../brief/once-per.js";
 import type { Id, IdPath } from "../quantity/id-path.js";
-import { binCount, binsOf, type Bins } from "../statistics/bins.js";
+import { binCount, binsOf, meansInBins, type Bins } from "../statistics/bins.js";
 import { at, constant, type Column } from "../statistics/column.js";
 import { partialInformation, perfectInformation, type InformationValue } from "../statistics/information.js";
 import { regressedInformation } from "../statistics/regression.js";
@@ -69,23 +70,27 @@ export function informationOf(input: {
   const { standing, challengers, draws, groups } = input;
   const options = [constant(0), ...challengers.map(({ lead }) => lead)];
   const worthOf = worthIn(input.moneyPerValue);
+  const effectOf = oncePer((uniforms: Column): Effect => {
+    const bins = binsOf(uniforms);
+    return { bins, shares: challengers.map(({ lead }) => firstOrderShare(lead, bins, draws)) };
+  });
   const singly = new Map(
     groups.flatMap((group) => {
       const [only, ...others] = group.uniforms;
       return only && others.length === 0 && !group.features
-        ? [[only, partialInformation({ options, bins: binsOf(only), draws })] as const]
+        ? [[only, partialInformation({ options, bins: effectOf(only).bins, draws })] as const]
         : [];
     }),
   );
   const ofOne = ({ group, paths, study }: InputGroup, uniforms: Column): InformationItem => {
-    const bins = binsOf(uniforms);
+    const { bins, shares } = effectOf(uniforms);
     const known = singly.get(uniforms) ?? NOTHING;
     const studies = study && studiesOf({ ...input, study, bins, options, worthOf, atMost: known.value });
-    const varianceShare = shareIn(challengers, bins, draws);
+    const [varianceShare = 0] = shares;
     return { group, paths, evppi: worthOf(known), varianceShare, ...(studies && { studies }) };
   };
   const ofSeveral = ({ group, paths, uniforms, features }: InputGroup): InformationItem => {
-    const fitted = features ?? mainEffects(uniforms, challengers, draws);
+    const fitted = features ?? mainEffects(uniforms, challengers, effectOf);
     const alone = uniforms.map((column) => singly.get(column) ?? NOTHING);
     const together = regressedInformation({ options, features: fitted, draws });
     const most = alone.reduce((best, next) => (next.value > best.value ? next : best), together);
@@ -123,36 +128,29 @@ const worthIn =
     ...(moneyPerValue !== undefined && { money: value * moneyPerValue, moneyError: error * moneyPerValue }),
   });
 
-function shareIn([first]: readonly Challenger[], bins: Bins, draws: number): number {
-  return first ? firstOrderShare(first.lead, bins, draws) : 0;
+/** What one stream does to the challengers' leads: its bins, and its first-order share of each one's variance. */
+interface Effect {
+  readonly bins: Bins;
+  readonly shares: readonly number[];
 }
 
 /** What each stream leads to expect of each challenger, bin by bin: of the streams that move the lead most. */
-function mainEffects(
+const mainEffects = (
   uniforms: readonly Column[],
   challengers: readonly Challenger[],
-  draws: number,
-): readonly Column[] {
-  return uniforms
+  effectOf: (uniforms: Column) => Effect,
+): readonly Column[] =>
+  uniforms
     .map((column, place) => {
-      const bins = binsOf(column);
-      return {
-        bins,
-        place,
-        share: Math.max(...challengers.map(({ lead }) => firstOrderShare(lead, bins, draws))),
-      };
+      const { bins, shares } = effectOf(column);
+      return { bins, place, share: Math.max(...shares) };
     })
     .filter(({ share }) => share > 0)
     .sort((a, b) => b.share - a.share || a.place - b.place)
     .slice(0, MOST_FITTED)
-    .flatMap(({ bins }) => challengers.map(({ lead }) => meansByBin(lead, bins)));
-}
-
-function meansByBin(lead: Column, { of, count }: Bins): Column {
-  const [sums, counts] = [new Float64Array(count), new Float64Array(count)];
-  for (let draw = 0; draw < of.length; draw++) {
-    sums[of[draw]!]! += at(lead, draw);
-    counts[of[draw]!]!++;
-  }
-  return Float64Array.from(of, (bin) => sums[bin]! / counts[bin]!);
-}
+    .flatMap(({ bins }) =>
+      challengers.map(({ lead }) => {
+        const means = meansInBins((draw) => at(lead, draw), bins);
+        return Float64Array.from(bins.of, (bin) => means[bin]!);
+      }),
+    );

@@ -1,4 +1,4 @@
-import type { Bins } from "../statistics/bins.js";
+import { meansInBins, type Bins } from "../statistics/bins.js";
 import { at, type Column } from "../statistics/column.js";
 import { partialInformation, type InformationValue, type Outcomes } from "../statistics/information.js";
 import { reliabilityOf, studyOutcomes } from "../statistics/preposterior.js";
@@ -61,7 +61,9 @@ export function studiesOf(input: {
   readonly burden: { readonly margin: number; readonly probability: number };
 }): readonly Study[] {
   const { study, bins, options, draws, worthOf, cost } = input;
-  const clearing = options.slice(1).map((lead) => clearingIn(lead, bins, draws, input.burden.margin));
+  const clearing = options
+    .slice(1)
+    .map((lead) => meansInBins((draw) => Number(at(lead, draw) >= input.burden.margin), bins));
   return RUNS_PER_SIDE.map((runsPerSide) => {
     const error = Math.max(LEAST_ERROR, study.runSd * Math.sqrt(2 / runsPerSide));
     const reliability = reliabilityOf(study.priorSd, error);
@@ -92,17 +94,6 @@ export function bestStudy(studies: readonly Study[]): Study | undefined {
 }
 
 const ENOUGH = 0.9;
-
-/** In each bin, the share of its draws in which the lead reaches the margin. */
-function clearingIn(lead: Column, { of, count }: Bins, draws: number, margin: number): Float64Array {
-  const [shares, counts] = [new Float64Array(count), new Float64Array(count)];
-  for (let draw = 0; draw < draws; draw++) {
-    const bin = of[draw]!;
-    counts[bin]!++;
-    if (at(lead, draw) >= margin) shares[bin]!++;
-  }
-  return shares.map((share, bin) => share / Math.max(1, counts[bin]!));
-}
 
 function shareClearing(outcomes: Outcomes, clearing: readonly Float64Array[], required: number): number {
   const clears = outcomes.filter((row) =>

@@ -29,3 +29,14 @@ export function binsOf(uniforms: Float64Array, count: number = binCount(uniforms
   }
   return { of, count };
 }
+
+/** The mean of what each draw has, bin by bin; 0 where a bin holds no draw. */
+export function meansInBins(valueOf: (draw: number) => number, { of, count }: Bins): Float64Array {
+  const [sums, counts] = [new Float64Array(count), new Float64Array(count)];
+  for (let draw = 0; draw < of.length; draw++) {
+    const bin = of[draw]!;
+    sums[bin]! += valueOf(draw);
+    counts[bin]!++;
+  }
+  return sums.map((sum, bin) => sum / Math.max(1, counts[bin]!));
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { binCount, binsOf } from "../../src/statistics/bins.js";
+import { binCount, binsOf, meansInBins } from "../../src/statistics/bins.js";
 import { stratifiedUniforms } from "../../src/statistics/random.js";
 
 describe("bins", () => {
@@ -22,4 +22,9 @@ describe("bins", () => {
     expect(() => binsOf(Float64Array.of(0.5), 0)).toThrow(RangeError);
     expect(() => binsOf(Float64Array.of(0.5), 257)).toThrow("bins are 1 to 256, not 257");
   });
+});
+
+it("means in bins are of their own draws, and 0 where there are none", () => {
+  const bins = binsOf(Float64Array.of(0.1, 0.2, 0.9), 4);
+  expect([...meansInBins((draw) => 10 * (draw + 1), bins)]).toEqual([15, 0, 0, 30]);
 });
