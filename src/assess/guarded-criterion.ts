@@ -1,3 +1,4 @@
+import { messageOf } from "../brief/printable.js";
 import { unknownFigure } from "../quantity/figure.js";
 import type { Criterion } from "../values/criterion.js";
 
@@ -16,7 +17,7 @@ export function guardedCriterion(criterion: Versioned): Versioned {
     try {
       answer = compute();
     } catch (error) {
-      throw new RangeError(`${part} of ${named} failed: ${messageOf(error)}`);
+      throw new RangeError(`${part} of ${named} failed: ${messageOf(error, shortened)}`);
     }
     if (!isSound(answer)) throw new RangeError(`${part} of ${named} is not what its contract asks for`);
     return answer;
@@ -29,7 +30,7 @@ export function guardedCriterion(criterion: Versioned): Versioned {
         const found = criterion.measure(consequences);
         return isMeasured(found, draws) ? found : failed(criterion.id, "no figure, or not a number a draw");
       } catch (error) {
-        return failed(criterion.id, messageOf(error));
+        return failed(criterion.id, messageOf(error, shortened));
       }
     },
     scale: (context) =>
@@ -78,5 +79,4 @@ const failed = (criterion: string, message: string): Measured => ({
 /** Long messages are cut. */
 const MOST_CHARACTERS = 200;
 
-const messageOf = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).slice(0, MOST_CHARACTERS);
+const shortened = (message: unknown): string => String(message).slice(0, MOST_CHARACTERS);

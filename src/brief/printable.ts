@@ -25,6 +25,15 @@ export function printable(given: unknown): string {
   return `an object with ${keys.join(", ")}${entries.length > NAMED ? " and more" : ""}`;
 }
 
+/** What was thrown, in words; `write` puts its message down. Never throws, whatever it meets. */
+export function messageOf(error: unknown, write: (message: unknown) => string = printable): string {
+  try {
+    return write(error instanceof Error ? error.message : error);
+  } catch {
+    return "an error that throws when it is read";
+  }
+}
+
 const isSimple = (value: unknown): boolean =>
   typeof value === "string" || typeof value === "number" || typeof value === "boolean" || value === null;
 

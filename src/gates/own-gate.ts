@@ -1,4 +1,4 @@
-import { printable } from "../brief/printable.js";
+import { messageOf, printable } from "../brief/printable.js";
 import type { Sentence, Warning } from "../notice.js";
 import { elementPath } from "../quantity/id-path.js";
 import { questionAt } from "./check.js";
@@ -41,14 +41,6 @@ export function ownGateWarnings(verdicts: readonly Verdict[]): readonly Warning[
     remedy: `Have its check answer ${CONTRACT}.`,
     values: { gate, count, reason },
   }));
-}
-
-function messageOf(error: unknown): string {
-  try {
-    return printable(error instanceof Error ? error.message : error);
-  } catch {
-    return "an error that throws when it is read";
-  }
 }
 
 /** A copy that reads every field once, so that later code meets no getter and no proxy. */

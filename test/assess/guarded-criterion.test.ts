@@ -28,6 +28,13 @@ describe("a criterion of the asker's own", () => {
       },
       "no meter",
     ],
+    [
+      "throws what throws when it is read",
+      () => {
+        throw Object.create(null);
+      },
+      "an error that throws when it is read",
+    ],
     ["answers nothing like a figure", () => ({ figure: 3 }), "no figure, or not a number a draw"],
     ["answers a plain array", () => ({ figure, column: [1] }), "no figure, or not a number a draw"],
     [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { printable } from "../../src/brief/printable.js";
+import { messageOf, printable } from "../../src/brief/printable.js";
 
 describe("printable", () => {
   it.each([
@@ -29,5 +29,22 @@ describe("printable", () => {
 
   it("shortens", () => {
     expect(printable("x".repeat(1_000_000)).length).toBeLessThan(90);
+  });
+});
+
+describe("the message of what was thrown", () => {
+  it("is that of an error, and else the thing itself, written as asked", () => {
+    expect(messageOf(new Error("no meter"))).toBe('"no meter"');
+    expect(messageOf(new Error("no meter"), String)).toBe("no meter");
+    expect(messageOf({ code: 3 })).toBe('{"code": 3}');
+  });
+
+  it("never throws, whatever was thrown", () => {
+    const hostile = {
+      toString: () => {
+        throw new Error("no");
+      },
+    };
+    expect(messageOf(hostile, String)).toBe("an error that throws when it is read");
   });
 });
