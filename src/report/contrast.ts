@@ -102,7 +102,8 @@ export function contrastWorkload(report: Report, workload: Id): WorkloadContrast
   return { ...contrast, sentences: workloadSentences(contrast, report) };
 }
 
-const planNamed = ({ plans }: Report, name: Id): ReportedPlan | undefined =>
+/** A plan by its id or an alias. */
+export const planNamed = ({ plans }: Report, name: Id): ReportedPlan | undefined =>
   plans.find(({ id, aliases }) => id === name || aliases.includes(name));
 
 const platformOf = (plan: ReportedPlan | undefined, workload: Id): Id | undefined =>

@@ -1,5 +1,6 @@
 import type { Figure, Sentence } from "../notice.js";
 import { childPath, elementPath, type Id, type IdPath } from "../quantity/id-path.js";
+import { planNamed } from "./contrast.js";
 import type { Point, PointTopic } from "./point.js";
 import { pointTopics } from "./point-topics.js";
 import type { Report, ReportedPlan } from "./report.js";
@@ -102,10 +103,8 @@ function gates({ gates: verdicts }: Report, gate: Id): readonly Found[] {
   });
 }
 
-function decided(
-  { decision, plans, reviewBy }: Report,
-  what: NonNullable<PointTopic["decision"]>,
-): readonly Found[] {
+function decided(report: Report, what: NonNullable<PointTopic["decision"]>): readonly Found[] {
+  const { decision, reviewBy } = report;
   if (what === "forced")
     return decision.forced.map(({ workload, platform, gates: failed }) => ({
       sentence: { id: "point.forced", values: { workload, platform, gates: failed.join(", ") } },
@@ -115,7 +114,7 @@ function decided(
     const values = { platform, outcome, plan: plan ?? "", probability, required, margin };
     return [{ sentence: { id: "point.default", values } }];
   }
-  const today = plans.find(({ id, aliases }) => id === "today" || aliases.includes("today"));
+  const today = planNamed(report, "today");
   const again =
     reviewBy.date === null ? [] : [{ sentence: { id: "point.again", values: { date: reviewBy.date } } }];
   if (!today) return again;
