@@ -10,7 +10,7 @@ import type { Pair } from "../values/burden.js";
 import { withInput } from "../world/draw.js";
 import { readingOf } from "../world/reading.js";
 import type { World } from "../world/world.js";
-import { leadOf, type Prospect } from "./prospect.js";
+import { leadOf, prospectNamed, type Prospect } from "./prospect.js";
 import type { ValuationFunction } from "./valuation.js";
 import type { Weighing } from "./weighing.js";
 
@@ -30,7 +30,7 @@ export function explaining(input: {
   readonly central: World;
 }): Explanation {
   const { prospects, pair, weighing, valuation, central } = input;
-  const find = (id: Id | undefined): Prospect | undefined => prospects.find(({ plan }) => plan.id === id);
+  const find = (id: Id | undefined): Prospect | undefined => prospectNamed(prospects, id);
   const [standard, challenger] = [find("default") ?? prospects[0], find(pair?.challenger)];
   const reading = readingOf(central);
   if (standard) valuation(standard.plan, reading.world);

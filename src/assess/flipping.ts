@@ -14,12 +14,13 @@ import {
 } from "../robustness/flips.js";
 import type { Robustness } from "../robustness/robustness.js";
 import type { Pair } from "../values/burden.js";
+import type { Id } from "../quantity/id-path.js";
 import type { World } from "../world/world.js";
 import { withInput } from "../world/draw.js";
 import { createFlipAnswers, type FlipAnswers } from "./flip-answers.js";
 import { flipsOfWeights } from "./flip-weights.js";
 import type { Run } from "./options.js";
-import { leadOf, type Prospect } from "./prospect.js";
+import { leadOf, prospectNamed, type Prospect } from "./prospect.js";
 import type { ValuationFunction } from "./valuation.js";
 import type { Weighing } from "./weighing.js";
 
@@ -108,7 +109,7 @@ function remainingMargin(
   answers: FlipAnswers,
 ) {
   const { margin, probability: required } = brief.burden;
-  const find = (id: string | undefined): Prospect | undefined => prospects.find(({ plan }) => plan.id === id);
+  const find = (id: Id | undefined): Prospect | undefined => prospectNamed(prospects, id);
   const [challenger, standard] = [find(pair?.challenger), find(pair?.against)];
   const lead =
     pair && challenger && standard ? leadOf(valuation, challenger.plan, standard.plan, pair) : () => 0;

@@ -73,7 +73,7 @@ function inputsRead({ prospects, valuation, central }: Looked, plans: readonly I
   return reading.read;
 }
 
-/** All weights together, less the last, which the others leave; none where they are points. */
+/** All weights together, less the first, which the others leave; none where they are points. */
 export function weightGroup({ weights: { drawn } }: Weighing): readonly InputGroup[] {
   const open = [...drawn].filter(([, column]) => column.length > 1);
   if (open.length < 2) return [];

@@ -5,6 +5,7 @@ import type { StudyCost } from "../robustness/studies.js";
 import { at, type Column } from "../statistics/column.js";
 import { medianOf } from "../statistics/distribution.js";
 import type { Pair } from "../values/burden.js";
+import { lengthOf } from "../values/scale.js";
 import { groupsOf, weightGroup, type Looked } from "./information-groups.js";
 import type { Weighing } from "./weighing.js";
 
@@ -73,7 +74,7 @@ function exchangeRate(pair: Pair, { criteria }: Weighing): number | undefined {
   const weight = pair.contributions.find(({ criterion }) => criterion === "cost")?.weight ?? 0;
   const cost = criteria.find(({ criterion }) => criterion.id === "cost");
   if (!cost || !(weight > 0)) return undefined;
-  const rate = Math.abs(cost.scale.best - cost.scale.worst) / weight;
+  const rate = lengthOf(cost.scale) / weight;
   return Number.isFinite(rate) ? rate : undefined;
 }
 

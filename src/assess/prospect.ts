@@ -27,6 +27,10 @@ export function prospectOf(plan: Plan, valuation: ValuationFunction, central: Wo
   return { plan, central: inCentre, drawn: inDraws, feasible };
 }
 
+/** The prospect of that plan. */
+export const prospectNamed = (prospects: readonly Prospect[], id: Id | undefined): Prospect | undefined =>
+  prospects.find(({ plan }) => plan.id === id);
+
 /** What the packing of a plan says of its workloads. */
 export const placedVerdicts = ({ central }: Prospect): readonly Verdict[] =>
   central.outlook.placement.verdicts;
@@ -41,7 +45,7 @@ export function standingsOf(
   brief: Brief,
   central: World,
 ): readonly Standing[] {
-  const standard = prospects.find(({ plan }) => plan.id === "default")?.plan.assignment ?? [];
+  const standard = prospectNamed(prospects, "default")?.plan.assignment ?? [];
   const stays = new Map(standard.map(({ workload, platform }) => [workload, platform]));
   const cores = new Map(
     brief.workloads.map(({ id, replicas, requests }) => [
@@ -116,7 +120,7 @@ export function measurementOutcomes(input: {
   readonly margin: number;
 }): readonly MeasurementOutcome[] {
   const { prospects, valuation, central, world, carries } = input;
-  const find = (id: Id): Prospect | undefined => prospects.find(({ plan }) => plan.id === id);
+  const find = (id: Id): Prospect | undefined => prospectNamed(prospects, id);
   const standard = find("default");
   if (!standard) return [];
   const asIs = ({ plan, central: inCentre, drawn }: Prospect): Contender => ({

@@ -10,7 +10,7 @@ import type { Plan } from "../plans/plan.js";
 import { elementPath, type Id } from "../quantity/id-path.js";
 import type { World } from "../world/world.js";
 import type { OutlookFunction } from "./outlook.js";
-import { placedVerdicts, type Prospect } from "./prospect.js";
+import { placedVerdicts, prospectNamed, type Prospect } from "./prospect.js";
 
 /** The stages that a plan is fed back through, none of which remembers the first time. */
 export interface Afresh {
@@ -67,7 +67,7 @@ export function rechecking(brief: Brief, prospects: readonly Prospect[], afresh:
   const known = new Map<Id, readonly Violation[]>();
   return {
     recheck: (id) => {
-      const prospect = prospects.find(({ plan }) => plan.id === id);
+      const prospect = prospectNamed(prospects, id);
       if (prospect === undefined) throw new RangeError(`no plan is named ${id}`);
       const violations = known.get(id) ?? recheck(brief, prospect, afresh());
       known.set(id, violations);

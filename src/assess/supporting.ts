@@ -9,11 +9,13 @@ import type { Supported } from "../robustness/supported.js";
 import { supportOf, winningOf } from "../robustness/support.js";
 import { at } from "../statistics/column.js";
 import { cost, hosts } from "../values/criteria.js";
+import { lengthOf } from "../values/scale.js";
 import { allowedWeights } from "../values/stated-weights.js";
+import { weightId } from "../values/weigh.js";
 import { withInput } from "../world/draw.js";
 import type { World } from "../world/world.js";
 import type { Run } from "./options.js";
-import type { Prospect } from "./prospect.js";
+import { prospectNamed, type Prospect } from "./prospect.js";
 import type { ValuationFunction } from "./valuation.js";
 import type { Weighing } from "./weighing.js";
 
@@ -62,16 +64,14 @@ export function supporting(input: SupportingInput): Supported {
 function strongestCase(input: SupportingInput): Adversary | undefined {
   const { brief, robustness, weighing, prospects, valuation, central, decision, sensitivity } = input;
   const pair = robustness.pairs.find(({ challenger }) => challenger === decision.challenger);
-  const find = (id: Id | undefined): Prospect | undefined => prospects.find(({ plan }) => plan.id === id);
+  const find = (id: Id | undefined): Prospect | undefined => prospectNamed(prospects, id);
   const [challenger, standard] = [find(pair?.challenger), find(pair?.against)];
   if (!pair || !challenger || !standard || decision.plan === null) return undefined;
   const isAhead = decision.plan === pair.challenger;
   const [favoured, other] = isAhead ? [standard, challenger] : [challenger, standard];
   const standsIn = weighing.criteria.some(({ criterion, weighs }) => criterion.id === hosts.id && weighs);
-  const lengths = new Map(
-    weighing.criteria.map(({ criterion, scale }) => [criterion.id, Math.abs(scale.best - scale.worst)]),
-  );
-  const inValue = [...weighing.weights.central.keys()].map((id) => (id === hosts.id ? cost.id : id));
+  const lengths = new Map(weighing.criteria.map(({ criterion, scale }) => [criterion.id, lengthOf(scale)]));
+  const inValue = [...weighing.weights.central.keys()].map(weightId);
   const allowed = allowedWeights(brief.preferences.weights, inValue, lengths);
   const valuesIn = (prospect: Prospect, world: World): ReadonlyMap<Id, number> =>
     new Map(

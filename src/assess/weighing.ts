@@ -4,6 +4,7 @@ import type { Id } from "../quantity/id-path.js";
 import { at, type Column } from "../statistics/column.js";
 import { criteria, hosts } from "../values/criteria.js";
 import type { Criterion, Reference, WeighedCriterion } from "../values/criterion.js";
+import { lengthOf } from "../values/scale.js";
 import { weighCriteria, weightId } from "../values/weigh.js";
 import { drawWeights } from "../values/weights.js";
 import type { World } from "../world/world.js";
@@ -24,9 +25,7 @@ export function weighingOf(brief: Brief, standard: Outlook, run: Run): Weighing 
   const { central, drawn } = drawWeights({
     weights: brief.preferences.weights,
     criteria: inValue.map(weightId),
-    lengths: new Map(
-      weighed.map(({ criterion, scale }) => [criterion.id, Math.abs(scale.best - scale.worst)]),
-    ),
+    lengths: new Map(weighed.map(({ criterion, scale }) => [criterion.id, lengthOf(scale)])),
     seed: run.seed,
     draws: run.draws,
   });

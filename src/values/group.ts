@@ -5,6 +5,7 @@ import { at } from "../statistics/column.js";
 import { quantileFunction } from "../statistics/distribution.js";
 import type { Seed } from "../statistics/random.js";
 import { judgedPlans, type Judged } from "./judged.js";
+import { lengthOf } from "./scale.js";
 import { drawWeights } from "./weights.js";
 
 export interface Stakeholder {
@@ -97,9 +98,7 @@ function viewOf(
   const { central, drawn } = drawWeights({
     weights: completePreferences({ weights }).weights,
     criteria: criteria.map((criterion) => criterion.id),
-    lengths: new Map(
-      criteria.map(({ id: criterion, scale }) => [criterion, Math.abs(scale.best - scale.worst)]),
-    ),
+    lengths: new Map(criteria.map(({ id: criterion, scale }) => [criterion, lengthOf(scale)])),
     ...{ seed, draws: DRAWS },
   });
   const columns = criteria.map((criterion) => drawn.get(criterion.id) ?? Float64Array.of(0));

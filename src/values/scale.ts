@@ -20,6 +20,9 @@ export function isOpen({ worst, best, midpoint }: Scale): boolean {
   return midpoint === undefined || (midpoint > Math.min(worst, best) && midpoint < Math.max(worst, best));
 }
 
+/** From end to end, in the unit of the measure. */
+export const lengthOf = ({ worst, best }: Scale): number => Math.abs(best - worst);
+
 /**
  * A function from measure to value: linear between the ends, or exponential through a stated midpoint. Beyond an
  * end it goes on with the slope it had there and levels off half a unit further: neither clipped nor endless.

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isOpen, valueFunction, type Scale } from "../../src/values/scale.js";
+import { type Scale, isOpen, lengthOf, valueFunction } from "../../src/values/scale.js";
 import { sharedCases } from "./fixture.js";
 
 const real = (min: number, max: number) => fc.double({ min, max, noNaN: true });
@@ -126,4 +126,8 @@ describe.skipIf(sharedCases("a_smaa").length === 0)("published partial values", 
       });
     }
   });
+});
+
+it("a scale is as long as its ends are apart, whichever is the better", () => {
+  expect([lengthOf({ worst: 2, best: 0.5 }), lengthOf({ worst: 0.5, best: 2 })]).toEqual([1.5, 1.5]);
 });
